@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { createLlmSettings } from './llm-settings.ts';
+import { type Environment, readEnvironment } from './read-environment.ts';
+import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
+import { flag, integer } from './variables.ts';
+import { createLaneSettings } from './worker-config.ts';
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+const variables = z
+  .object({
+    ...databaseVariables,
+    ...logVariables,
+    ...listenVariables,
+    ...laneVariables,
+    ...llmVariables,
+    API_DB_POOL: integer(1, 100).default(5),
+    MAX_PENDING_TASKS_PER_OWNER: integer(1, 1_000_000).default(100),
+    GENERATE_INLINE: flag.default(false),
+  })
+  .refine(({ HOST, ALLOW_INSECURE }) => ALLOW_INSECURE || LOOPBACK.includes(HOST), {
+    path: ['HOST'],
+    error:
+      'AUTH=off serves everybody who can reach this address; set ALLOW_INSECURE=1 if that is meant, or a loopback HOST',
+  });
+
+/**
+ * Reads what the api needs; `lanes` and `llm` matter only with `inline`.
+ *
+ * @throws ConfigError
+ */
+export function readApiConfig(environment: Environment = process.env) {
+  const read = readEnvironment(variables, environment);
+  return {
+    database_url: read.DATABASE_URL,
+    database_direct_url: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL,
+    db_pool: read.API_DB_POOL,
+    log_level: read.LOG_LEVEL,
+    host: read.HOST,
+    port: read.PORT,
+    loopback_only: LOOPBACK.includes(read.HOST),
+    web_dir: read.WEB_DIR,
+    max_pending_tasks_per_owner: read.MAX_PENDING_TASKS_PER_OWNER,
+    inline: read.GENERATE_INLINE,
+    llm: createLlmSettings(read),
+    lanes: createLaneSettings(read),
+  };
+}
+export type ApiConfig = ReturnType<typeof readApiConfig>;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ConfigError,
+  readApiConfig,
+  readClientConfig,
+  readMigrateConfig,
+  readWorkerConfig,
+} from './index.ts';
+
+const DATABASE_URL = 'postgres://roadwright:secret@127.0.0.1:5432/roadwright';
+
+function faultsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('fills in every default when only the database is named', () => {
+    const config = readApiConfig({ DATABASE_URL });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 8000,
+      db_pool: 5,
+      inline: false,
+      loopback_only: true,
+    });
+    expect(config.database_direct_url).toBe(DATABASE_URL);
+    expect(config.lanes.concurrency).toEqual({ design: 4, content: 4, literature: 4 });
+    expect(config.llm).toMatchObject({ provider: 'auto', max_concurrency: 512, timeout_ms: 300_000 });
+  });
+
+  it('names every fault at once', () => {
+    const faults = faultsOf(() =>
+      readApiConfig({ PORT: 'eighty', LLM_PROVIDER: 'oracle', LOG_LEVEL: 'loud' }),
+    );
+    expect(faults.map((fault) => fault.split(/[ :]/)[0]).toSorted()).toEqual([
+      'DATABASE_URL',
+      'LLM_PROVIDER',
+      'LOG_LEVEL',
+      'PORT',
+    ]);
+  });
+
+  it('never repeats a value, which may be a secret', () => {
+    const faults = faultsOf(() => readMigrateConfig({ DATABASE_URL: 'mysql://root:hunter2@host/db' }));
+    expect(faults).toHaveLength(1);
+    expect(faults.join()).not.toContain('hunter2');
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readClientConfig({ ROADWRIGHT_URL: '  ' }).base_url).toBe('http://127.0.0.1:8000');
+  });
+
+  it('cuts trailing slashes from addresses', () => {
+    expect(readClientConfig({ ROADWRIGHT_URL: 'https://road.example/' }).base_url).toBe(
+      'https://road.example',
+    );
+  });
+
+  it('refuses a public address without a word of consent', () => {
+    const open = { DATABASE_URL, HOST: '0.0.0.0' };
+    expect(faultsOf(() => readApiConfig(open)).join()).toContain('ALLOW_INSECURE=1');
+    expect(readApiConfig({ ...open, ALLOW_INSECURE: '1' })).toMatchObject({
+      host: '0.0.0.0',
+      loopback_only: false,
+    });
+  });
+
+  it('runs only the lanes that are named', () => {
+    expect(readWorkerConfig({ DATABASE_URL, WORKER_LANES: 'content:8' }).lanes.concurrency).toEqual({
+      content: 8,
+    });
+  });
+
+  it.each(['content', 'content:0', 'content:-1', 'painting:4', 'content:4,,design:1', 'content:1e3'])(
+    'refuses the lanes "%s"',
+    (WORKER_LANES) => {
+      expect(faultsOf(() => readWorkerConfig({ DATABASE_URL, WORKER_LANES })).join()).toContain(
+        'WORKER_LANES',
+      );
+    },
+  );
+
+  it('refuses a lease that one late beat would lose', () => {
+    expect(faultsOf(() => readWorkerConfig({ DATABASE_URL, BEAT_S: '1', LEASE_S: '2' })).join()).toContain(
+      'LEASE_S',
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { flag, httpUrl, integer, lanes, postgresUrl, seconds } from './variables.ts';
+
+/** Variables that several processes share, grouped by what they are about. */
+export const databaseVariables = {
+  DATABASE_URL: postgresUrl,
+  DATABASE_DIRECT_URL: postgresUrl.optional(),
+};
+
+export const logVariables = {
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'trace, debug, info, warn, error or silent is needed',
+    })
+    .default('info'),
+};
+
+export const laneVariables = {
+  WORKER_LANES: lanes.prefault('design:4,content:4,literature:4'),
+  WORKER_DB_POOL: integer(4, 100).default(8),
+  DB_WRITES_PER_TASK: integer(1, 8).default(1),
+  BEAT_S: seconds(0.05, 60).default(1),
+  LEASE_S: seconds(0.2, 600).default(8),
+  SWEEP_S: seconds(0.05, 60).default(1),
+  SHUTDOWN_GRACE_S: seconds(0, 600).default(25),
+};
+
+export const listenVariables = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: integer(0, 65535).default(8000),
+  WEB_DIR: z.string().optional(),
+  AUTH: z
+    .literal('off', {
+      error: 'only "off" is available; put a proxy that authenticates in front of a public address',
+    })
+    .default('off'),
+  ALLOW_INSECURE: flag.default(false),
+};
+
+export const llmVariables = {
+  LLM_PROVIDER: z
+    .enum(['auto', 'openai', 'anthropic', 'google', 'ollama', 'openai-compatible', 'demo'], {
+      error: 'auto, openai, anthropic, google, ollama, openai-compatible or demo is needed',
+    })
+    .default('auto'),
+  LLM_BASE_URL: httpUrl.optional(),
+  LLM_API_KEY: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  GOOGLE_GENERATIVE_AI_API_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_MODEL_INTENT: z.string().optional(),
+  LLM_MODEL_CURRICULUM: z.string().optional(),
+  LLM_MODEL_EDIT: z.string().optional(),
+  LLM_MODEL_TUTORIAL: z.string().optional(),
+  LLM_MODEL_RESOURCES: z.string().optional(),
+  LLM_MODEL_QUIZ: z.string().optional(),
+  LLM_MAX_CONCURRENCY: integer(1, 100_000).default(512),
+  LLM_RPM: integer(1, 10_000_000).optional(),
+  LLM_TPM: integer(1, 10_000_000_000).optional(),
+  LLM_TIMEOUT_S: seconds(1, 3600).default(300),
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const LANES = ['design', 'content', 'literature'] as const;
+
+/** A whole number between two bounds, written in decimal. */
+export const integer = (min: number, max: number) =>
+  z.coerce
+    .number({ error: 'a whole number is needed' })
+    .refine(
+      (value) => Number.isInteger(value) && value >= min && value <= max,
+      `a whole number from ${min} to ${max} is needed`,
+    );
+
+/** A duration in seconds; fractions are allowed so that tests can be quick. */
+export const seconds = (min: number, max: number) =>
+  z.coerce
+    .number({ error: 'a number of seconds is needed' })
+    .min(min, `at least ${min} s`)
+    .max(max, `at most ${max} s`);
+
+/** `1` or `0`. */
+export const flag = z.enum(['0', '1'], { error: '0 or 1 is needed' }).transform((value) => value === '1');
+
+/** Address of a Postgres database. */
+export const postgresUrl = z
+  .string({ error: 'an address such as postgres://user:password@host:5432/roadwright is needed' })
+  .regex(/^postgres(ql)?:\/\//, 'an address such as postgres://user:password@host:5432/roadwright is needed');
+
+/** An http or https address without a trailing slash. */
+export const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'an http or https address is needed' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+/** `lane:concurrency` pairs, such as `design:4,content:4`; a lane that is left out is not run. */
+export const lanes = z.string().transform((value, context) => {
+  const result: Partial<Record<(typeof LANES)[number], number>> = {};
+  for (const part of value.split(',')) {
+    const [name = '', count = ''] = part.trim().split(':');
+    const lane = LANES.find((known) => known === name);
+    if (lane === undefined || !/^[1-9]\d{0,2}$/.test(count)) {
+      context.addIssue(`"${part.trim()}" is not lane:concurrency with a lane of ${LANES.join(', ')}`);
+      return z.NEVER;
+    }
+    result[lane] = Number(count);
+  }
+  return result;
+});

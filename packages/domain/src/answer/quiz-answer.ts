@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { quizQuestionSchema } from '../artifact/quiz.ts';
+import type { AnswerFormat } from '../port/llm.ts';
+
+const wire = z.object({
+  questions: z.array(
+    z.object({
+      question: z.string(),
+      question_type: z.enum(['single_choice', 'multiple_choice', 'true_false']),
+      options: z.array(z.string()),
+      correct_answer: z.array(z.int()).describe('0-based indices into options'),
+      explanation: z.string(),
+      difficulty: z.enum(['easy', 'medium', 'hard']),
+    }),
+  ),
+});
+
+const decode = z.object({ questions: z.array(quizQuestionSchema).min(1, 'at least one question is needed') });
+
+/** The questions that an author proposes about one tutorial. */
+export type QuizAnswer = z.infer<typeof decode>;
+export const quizFormat: AnswerFormat<QuizAnswer> = { name: 'quiz', wire, decode };

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const RESOURCE_TYPES = ['article', 'video', 'book', 'course', 'documentation', 'tool'] as const;
+
+/** One thing to read, watch or use; only http and https addresses are taken. */
+export const resourceSchema = z.object({
+  title: z.string().trim().min(1, 'a title is needed'),
+  url: z.url({ protocol: /^https?$/, error: 'an http or https address is needed' }),
+  resource_type: z.enum(RESOURCE_TYPES).catch('article'),
+  description: z.string().trim().catch(''),
+  language: z.string().trim().catch(''),
+});
+
+export const resourcesSchema = z.object({ resources: z.array(resourceSchema) });
+export type Resource = z.infer<typeof resourceSchema>;
+export type Resources = z.infer<typeof resourcesSchema>;

@@ -1,0 +1,128 @@
+export { type CurriculumAnswer, curriculumFormat } from './answer/curriculum-answer.ts';
+export { type IntentAnswer, intentFormat } from './answer/intent-answer.ts';
+export { type QuizAnswer, quizFormat } from './answer/quiz-answer.ts';
+export { type ResourcesAnswer, resourcesFormat } from './answer/resources-answer.ts';
+export { CONTENT_TYPES, type ContentType } from './artifact/content-type.ts';
+export { type Quiz, type QuizQuestion, quizQuestionSchema, quizSchema } from './artifact/quiz.ts';
+export { type Resource, type Resources, resourceSchema, resourcesSchema } from './artifact/resources.ts';
+export { type Tutorial, tutorialSchema } from './artifact/tutorial.ts';
+export { AppError, type FieldError, type RetryAdvice, toAppError } from './error/app-error.ts';
+export { ERRORS, type ErrorCode } from './error/error-code.ts';
+export { createFailure, createProblem, type Failure, type Problem, problemSchema } from './error/problem.ts';
+export {
+  type EventBody,
+  type EventType,
+  eventBodySchema,
+  eventSchema,
+  isTerminalEvent,
+  type Summary,
+  type TaskEvent,
+} from './event/event.ts';
+export { conceptIdSchema, createRoadmapId, roadmapIdSchema } from './id/roadmap-id.ts';
+export { createSlug, createUniqueSlug } from './id/slug.ts';
+export { type Clock, createUuidV7, type RandomBytes, taskIdSchema } from './id/uuid-v7.ts';
+export type {
+  AnswerFormat,
+  AnswerName,
+  LlmAnswer,
+  LlmClient,
+  LlmObjectCall,
+  LlmPrompt,
+  LlmScope,
+  LlmStep,
+  LlmTextCall,
+  LlmUsage,
+} from './port/llm.ts';
+export { LLM_STEPS } from './port/llm.ts';
+export type {
+  ArtifactBody,
+  ArtifactDraft,
+  ClaimedTask,
+  ConceptChange,
+  LaneHandler,
+  PipelineStore,
+  RejectedOutline,
+  StoredCourse,
+  StoredStep,
+  TaskEnding,
+  TaskWrite,
+  WantedPiece,
+  WriteOutcome,
+} from './port/pipeline-store.ts';
+export {
+  type GenerateRequest,
+  type GenerateRequestInput,
+  generateRequestSchema,
+} from './request/generate-request.ts';
+export { CONTENT_PREFERENCES, LEVELS, type Preferences, preferencesSchema } from './request/preferences.ts';
+export { type ReviewAnswer, reviewAnswerSchema } from './request/review-answer.ts';
+export { createFramework } from './roadmap/create-framework.ts';
+export { findOutlineIssues } from './roadmap/find-outline-issues.ts';
+export {
+  type Concept,
+  type Framework,
+  frameworkSchema,
+  listConcepts,
+  type PlacedConcept,
+} from './roadmap/framework.ts';
+export type { OutlineIssue, OutlineRule, OutlineTree } from './roadmap/outline-issue.ts';
+export { createFairTag } from './task/fair-tag.ts';
+export { mayTake, TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';
+export {
+  ACTIVE_STATUSES,
+  isTerminal,
+  LANES,
+  type Lane,
+  TASK_KINDS,
+  TASK_STATUSES,
+  TASK_STEPS,
+  type TaskKind,
+  type TaskStatus,
+  type TaskStep,
+  TERMINAL_STATUSES,
+  type TerminalStatus,
+} from './task/task-words.ts';
+export { cleanJson, cleanText } from './text/clean-text.ts';
+export {
+  type ArtifactView,
+  artifactViewSchema,
+  type ConceptView,
+  conceptViewSchema,
+  type VersionList,
+  versionListSchema,
+} from './view/concept-view.ts';
+export {
+  CONTENT_STATUSES,
+  type ContentStatus,
+  contentStatusSchema,
+  toContentStatus,
+} from './view/content-status.ts';
+export { type EventPage, eventPageSchema } from './view/event-page.ts';
+export {
+  CONCEPT_STATUSES,
+  type ConceptNode,
+  type ConceptStatus,
+  conceptNodeSchema,
+  PIECE_STATUSES,
+  type PieceStatus,
+  type Pieces,
+  piecesSchema,
+  type RoadmapItem,
+  type RoadmapList,
+  type RoadmapView,
+  roadmapItemSchema,
+  roadmapListSchema,
+  roadmapViewSchema,
+} from './view/roadmap-view.ts';
+export {
+  type AcceptedTask,
+  acceptedTaskSchema,
+  type FailedPiece,
+  failedPieceSchema,
+  type TaskItem,
+  type TaskList,
+  type TaskView,
+  taskItemSchema,
+  taskListSchema,
+  taskViewSchema,
+} from './view/task-view.ts';

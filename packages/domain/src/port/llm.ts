@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+
+/** Steps that may each be given their own model. */
+export const LLM_STEPS = [
+  'intent',
+  'curriculum',
+  'validation',
+  'edit',
+  'tutorial',
+  'resources',
+  'quiz',
+  'verify',
+] as const;
+export type LlmStep = (typeof LLM_STEPS)[number];
+
+/** Names of the structured answers as they stand in `response_format.json_schema.name`. */
+export type AnswerName =
+  | 'intent_analysis'
+  | 'curriculum'
+  | 'roadmap_validation'
+  | 'edit_plan'
+  | 'roadmap_edit'
+  | 'resources'
+  | 'quiz';
+
+/**
+ * The shape of a structured answer, twice: what is asked for and what is taken.
+ * Providers only honour plain schemas with every field required; bounds and defaults belong to `decode`.
+ */
+export interface AnswerFormat<T> {
+  readonly name: AnswerName;
+  /** Sent to the provider as a strict JSON schema: no refinements, every field required. */
+  readonly wire: z.ZodType;
+  /** Applied to what came back: lenient about what is missing, strict about what would be wrong. */
+  readonly decode: z.ZodType<T>;
+}
+
+/** A rendered prompt; everything that a user wrote stands in `user`, never in `system`. */
+export interface LlmPrompt {
+  readonly system: string;
+  readonly user: string;
+  /** Name and version of the template, such as `tutorial@1`. */
+  readonly version: string;
+}
+
+/** Whose call it is; sharing between tasks and the order inside one go by it. */
+export interface LlmScope {
+  readonly task_id: string;
+  readonly owner_id: string;
+  /** Rank inside the task, from 0; lower goes first when calls have to wait. */
+  readonly order: number;
+  readonly concept_id?: string;
+}
+
+export interface LlmTextCall {
+  readonly step: LlmStep;
+  readonly prompt: LlmPrompt;
+  readonly scope: LlmScope;
+  /** Aborting it closes the provider's connection and rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
+export interface LlmObjectCall<T> extends LlmTextCall {
+  readonly format: AnswerFormat<T>;
+}
+
+/** What one answer cost, all its attempts and re-asks together. */
+export interface LlmUsage {
+  readonly llm_calls: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+}
+
+export interface LlmAnswer<T> {
+  readonly value: T;
+  readonly usage: LlmUsage;
+  /** The model that really answered. */
+  readonly model: string;
+}
+
+/**
+ * Any language model, as the pipeline sees it: pacing, retries and repair happen inside.
+ *
+ * @throws AppError with an `llm_*` code once nothing more can be done; its `retry` says whether asking again later may help.
+ */
+export interface LlmClient {
+  /** Resolves with non-empty text. */
+  writeText(call: LlmTextCall): Promise<LlmAnswer<string>>;
+  /** Resolves with a value that passed `format.decode`. */
+  writeObject<T>(call: LlmObjectCall<T>): Promise<LlmAnswer<T>>;
+}

@@ -1,0 +1,135 @@
+import type { ContentType } from '../artifact/content-type.ts';
+import type { Quiz } from '../artifact/quiz.ts';
+import type { Resources } from '../artifact/resources.ts';
+import type { Tutorial } from '../artifact/tutorial.ts';
+import type { Failure } from '../error/problem.ts';
+import type { EventBody, Summary } from '../event/event.ts';
+import type { GenerateRequest } from '../request/generate-request.ts';
+import type { Framework } from '../roadmap/framework.ts';
+import type { Lane, TaskKind, TaskStep } from '../task/task-words.ts';
+import type { ConceptStatus, Pieces } from '../view/roadmap-view.ts';
+import type { FailedPiece } from '../view/task-view.ts';
+import type { LlmUsage } from './llm.ts';
+
+/** A task in the hands of one worker; `epoch` fences every write, `write_no` numbers them. */
+export interface ClaimedTask {
+  readonly task_id: string;
+  readonly kind: TaskKind;
+  readonly lane: Lane;
+  readonly owner_id: string;
+  /** null until the outline has become a roadmap. */
+  readonly roadmap_id: string | null;
+  readonly request: GenerateRequest;
+  readonly attempt: number;
+  readonly epoch: number;
+  /** Number of the last committed write. */
+  readonly write_no: number;
+  /** Answered review rounds; 0 before the first review. */
+  readonly review_round: number;
+}
+
+/** A finished step of the design; a resumed task takes its output instead of doing it again. */
+export interface StoredStep {
+  readonly step: TaskStep;
+  /** Repetitions of the same step count from 0. */
+  readonly round: number;
+  readonly output: unknown;
+}
+
+export type ArtifactBody =
+  | { readonly content_type: 'tutorial'; readonly body: Tutorial }
+  | { readonly content_type: 'resources'; readonly body: Resources }
+  | { readonly content_type: 'quiz'; readonly body: Quiz };
+
+export type ArtifactDraft = ArtifactBody & {
+  readonly concept_id: string;
+  readonly version: number;
+  readonly model: string;
+  readonly prompt_version: string;
+};
+
+/** The state that a concept enters. */
+export interface ConceptChange {
+  readonly concept_id: string;
+  readonly status: ConceptStatus;
+}
+
+/** What one flush stores, wholly or not at all, in one statement. */
+export interface TaskWrite {
+  readonly write_no: number;
+  readonly events: readonly EventBody[];
+  readonly steps: readonly StoredStep[];
+  readonly artifacts: readonly ArtifactDraft[];
+  readonly failures: readonly FailedPiece[];
+  readonly concepts: readonly ConceptChange[];
+  readonly usage: LlmUsage;
+  /** Set when the task enters another step. */
+  readonly current_step?: TaskStep;
+}
+
+/**
+ * `written`: committed, now or by an earlier sending of the same write.
+ * `early`: the write before this one is not committed yet; send it again after that.
+ * `lease_lost`: the task is cancelled or in other hands; stop.
+ * `refused`: the database cannot take the data (SQLSTATE class 22 or 23); nothing was stored.
+ */
+export type WriteOutcome =
+  | { readonly outcome: 'written' }
+  | { readonly outcome: 'early' }
+  | { readonly outcome: 'lease_lost' }
+  | { readonly outcome: 'refused'; readonly cause: unknown };
+
+/** How a claim ends; each is one edge of the task, stored as one fenced write. */
+export type TaskEnding =
+  | {
+      readonly edge: 'open_content' | 'open_review';
+      readonly roadmap_id: string;
+      readonly framework: Framework;
+    }
+  | { readonly edge: 'complete' | 'complete_partially'; readonly summary: Summary }
+  | { readonly edge: 'fail'; readonly failure: Failure }
+  | { readonly edge: 'continue' };
+
+/** A roadmap as the content step finds it. */
+export interface StoredCourse {
+  readonly roadmap_id: string;
+  readonly framework: Framework;
+  /** By concept_id. */
+  readonly concepts: ReadonlyMap<string, { readonly status: ConceptStatus; readonly pieces: Pieces }>;
+  /** The pieces that this task has to make and the version each will get; those already stored are not among them. */
+  readonly wanted: readonly WantedPiece[];
+}
+
+export interface WantedPiece {
+  readonly concept_id: string;
+  readonly content_type: ContentType;
+  readonly version: number;
+}
+
+/** A rejected outline and what the person said about it. */
+export interface RejectedOutline {
+  readonly framework: Framework;
+  readonly feedback: string;
+}
+
+/**
+ * What the pipeline needs of the database. Reads never hold a connection longer than their query;
+ * writes are sent again after a lost link and commit once.
+ */
+export interface PipelineStore {
+  listSteps(task_id: string): Promise<StoredStep[]>;
+  getCourse(task: ClaimedTask): Promise<StoredCourse>;
+  /** The newest text, for a quiz about a tutorial that an earlier claim stored. */
+  getTutorialMarkdown(roadmap_id: string, concept_id: string): Promise<string>;
+  /** null when no outline of this task was rejected in its last review round. */
+  findRejectedOutline(task: ClaimedTask): Promise<RejectedOutline | null>;
+  write(task: ClaimedTask, write: TaskWrite): Promise<WriteOutcome>;
+  /** Stores the ending with `write_no`, releases the lease and enqueues what follows. */
+  end(task: ClaimedTask, ending: TaskEnding & { readonly write_no: number }): Promise<WriteOutcome>;
+}
+
+/**
+ * Does a lane's work for one claimed task and ends the claim.
+ * Never throws for the task's own failure; `signal` aborts when the lease is gone or the process drains.
+ */
+export type LaneHandler = (task: ClaimedTask, signal: AbortSignal) => Promise<void>;

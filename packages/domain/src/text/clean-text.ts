@@ -1,0 +1,12 @@
+/**
+ * Makes any text storable: removes U+0000, which Postgres refuses, and replaces lone surrogates, which UTF-8 cannot carry.
+ */
+export const cleanText = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+
+/** Applies cleanText to every string inside a JSON value, keys included. */
+export function cleanJson(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanJson);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [cleanText(key), cleanJson(item)]));
+}

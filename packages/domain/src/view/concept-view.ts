@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { CONTENT_TYPES } from '../artifact/content-type.ts';
+import { quizSchema } from '../artifact/quiz.ts';
+import { resourcesSchema } from '../artifact/resources.ts';
+import { tutorialSchema } from '../artifact/tutorial.ts';
+import { conceptNodeSchema } from './roadmap-view.ts';
+
+const stored = { roadmap_id: z.string(), concept_id: z.string(), version: z.int(), created_at: z.string() };
+
+/** One stored artifact, discriminated by its content type. */
+export const artifactViewSchema = z.discriminatedUnion('content_type', [
+  tutorialSchema.extend({ content_type: z.literal('tutorial'), ...stored }),
+  resourcesSchema.extend({ content_type: z.literal('resources'), ...stored }),
+  quizSchema.extend({ content_type: z.literal('quiz'), ...stored }),
+]);
+export type ArtifactView = z.infer<typeof artifactViewSchema>;
+
+/** The answer of `GET …/concepts/{concept_id}`: the concept with the newest of each artifact, null where there is none. */
+export const conceptViewSchema = conceptNodeSchema.extend({
+  roadmap_id: z.string(),
+  module_title: z.string(),
+  stage_title: z.string(),
+  tutorial: tutorialSchema.nullable(),
+  resources: resourcesSchema.nullable(),
+  quiz: quizSchema.nullable(),
+});
+export type ConceptView = z.infer<typeof conceptViewSchema>;
+
+/** The answer of `GET …/{content_type}/versions`, newest first. */
+export const versionListSchema = z.object({
+  content_type: z.enum(CONTENT_TYPES),
+  items: z.array(z.object({ version: z.int(), task_id: z.string(), created_at: z.string() })),
+});
+export type VersionList = z.infer<typeof versionListSchema>;
