@@ -11,5 +11,8 @@ export default defineConfig({
     passWithNoTests: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    reporters: ['default', 'json'],
+    // `npm test` adds these reports up; turbo keeps them with the rest of a cached run.
+    outputFile: { json: '.report/test.json' },
   },
 });

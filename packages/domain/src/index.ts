@@ -14,10 +14,10 @@ export {
   type EventType,
   eventBodySchema,
   eventSchema,
-  isTerminalEvent,
   type Summary,
   type TaskEvent,
 } from './event/event.ts';
+export { isTerminalEvent } from './event/terminal-event.ts';
 export { conceptIdSchema, createRoadmapId, roadmapIdSchema } from './id/roadmap-id.ts';
 export { createSlug, createUniqueSlug } from './id/slug.ts';
 export { type Clock, createUuidV7, type RandomBytes, taskIdSchema } from './id/uuid-v7.ts';

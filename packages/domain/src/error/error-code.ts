@@ -16,6 +16,7 @@ export const ERRORS = {
   forbidden_host: { status: 421, title: 'This host name is not served here' },
   not_found: { status: 404, title: 'No such route' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  upgrade_required: { status: 426, title: 'This address speaks WebSocket' },
   not_acceptable: { status: 406, title: 'No representation in the accepted types' },
   task_not_found: { status: 404, title: 'No such task' },
   roadmap_not_found: { status: 404, title: 'No such roadmap' },

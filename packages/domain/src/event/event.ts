@@ -73,9 +73,3 @@ export const eventSchema = eventBodySchema.and(
   z.object({ task_id: z.string(), seq: z.int().positive(), at: z.string().describe('RFC 3339, UTC') }),
 );
 export type TaskEvent = z.infer<typeof eventSchema>;
-
-const TERMINAL_EVENTS: readonly EventType[] = ['task_completed', 'task_failed', 'task_cancelled'];
-
-/** Whether no event can follow this one. */
-export const isTerminalEvent = (event: { readonly type: EventType }): boolean =>
-  TERMINAL_EVENTS.includes(event.type);

@@ -98,6 +98,8 @@ export interface StoredCourse {
   readonly concepts: ReadonlyMap<string, { readonly status: ConceptStatus; readonly pieces: Pieces }>;
   /** The pieces that this task has to make and the version each will get; those already stored are not among them. */
   readonly wanted: readonly WantedPiece[];
+  /** What this task has given up on in an earlier claim, with the reasons; empty for what other tasks failed at. */
+  readonly failed: readonly FailedPiece[];
 }
 
 export interface WantedPiece {

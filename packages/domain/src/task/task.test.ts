@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTerminalEvent } from '../event/event.ts';
+import { isTerminalEvent } from '../event/terminal-event.ts';
 import { createFairTag } from './fair-tag.ts';
 import { mayTake, TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task-edges.ts';
 import { ACTIVE_STATUSES, isTerminal, TASK_STATUSES, type TaskStatus } from './task-words.ts';

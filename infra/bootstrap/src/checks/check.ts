@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { root } from '../root.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { findBreaches } from './house-rules.ts';
+import { listFiles } from './list-files.ts';
+
+/** What one check found; nothing is good. */
+type Findings = string;
+
+interface Check {
+  title: string;
+  run: () => Promise<Findings>;
+}
+
+const CHECKS: Check[] = [
+  {
+    title: 'format, lint, sizes, cycles',
+    run: () => runTool('biome', ['ci', '--colors=off', '--error-on-warnings']),
+  },
+  { title: 'ranks and declared imports', run: () => runTool('turbo', ['boundaries']) },
+  { title: 'house rules', run: async () => findBreaches(listFiles(root)).join('\n') },
+  { title: 'unused files, exports, dependencies', run: () => runTool('knip', ['--no-progress']) },
+  {
+    title: 'types',
+    run: () => runTool('turbo', ['run', 'typecheck', '--continue=always', '--output-logs=errors-only']),
+  },
+];
+
+/** Runs every check that needs no database; resolves with the exit code. */
+export async function check({ terminal }: { terminal: Terminal }): Promise<number> {
+  const outcomes = await Promise.all(
+    CHECKS.map(async ({ title, run }) => {
+      const started = performance.now();
+      const findings = await run();
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      terminal.say(findings === '' ? `ok    ${title} (${seconds} s)` : `\nFAULT ${title}\n${findings}\n`);
+      return findings === '';
+    }),
+  );
+  return outcomes.every(Boolean) ? 0 : 1;
+}
+
+/** Runs a tool of node_modules/.bin; what it said when it is not content. */
+async function runTool(program: string, args: string[]): Promise<Findings> {
+  const tool = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: string[] = [];
+  tool.stdout.on('data', (chunk) => said.push(String(chunk)));
+  tool.stderr.on('data', (chunk) => said.push(String(chunk)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    tool.once('error', reject);
+    tool.once('close', resolve);
+  });
+  return code === 0 ? '' : said.join('').trim() || `${program} ended with code ${code}`;
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { root } from '../root.ts';
+
+/** A program with its arguments. */
+export interface Command {
+  program: string;
+  args: string[];
+}
+
+/** The programs of which a running Roadwright consists. */
+export interface Commands {
+  migrate: Command;
+  api: Command;
+  worker: Command;
+  cli: Command;
+}
+
+function node(...args: string[]): Command {
+  return { program: process.execPath, args };
+}
+
+/** The built programs. */
+export const builtCommands: Commands = {
+  migrate: node(join(root, 'apps/worker/dist/migrate.js')),
+  api: node(join(root, 'apps/api/dist/main.js')),
+  worker: node(join(root, 'apps/worker/dist/main.js')),
+  cli: node(join(root, 'apps/cli/dist/main.js')),
+};
+
+/** The migrations from their sources, for a checkout that was never built. */
+export const sourceMigrate: Command = node(
+  '--conditions=@roadwright/source',
+  join(root, 'apps/worker/src/migrate.ts'),
+);

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addReports, removeReports } from './add-reports.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'roadwright-reports-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function report(place: string, passed: number, files: string[][]): void {
+  mkdirSync(join(folder, place, '.report'), { recursive: true });
+  const testResults = files.map((statuses) => ({
+    status: statuses.length === 0 || statuses.includes('failed') ? 'failed' : 'passed',
+    assertionResults: statuses.map((status) => ({ status })),
+  }));
+  writeFileSync(
+    join(folder, place, '.report/test.json'),
+    JSON.stringify({ numPassedTests: passed, testResults }),
+  );
+}
+
+test('the reports of all packages are added up', () => {
+  report('packages/db', 3, [
+    ['passed', 'failed'],
+    ['passed', 'passed', 'skipped'],
+  ]);
+  report('apps/api', 2, [['passed', 'passed']]);
+  expect(addReports(folder)).toEqual({ passed: 5, failed: 1 });
+});
+
+test('a test file that did not load is a failure', () => {
+  report('infra/postgres', 1, [['passed'], []]);
+  expect(addReports(folder)).toEqual({ passed: 1, failed: 1 });
+});
+
+test('reports of an earlier run do not count', () => {
+  report('packages/db', 3, [['passed', 'passed', 'passed']]);
+  removeReports(folder);
+  expect(addReports(folder)).toEqual({ passed: 0, failed: 0 });
+});

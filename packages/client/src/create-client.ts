@@ -1,0 +1,46 @@
+import { readNothing, send } from './transport/send.ts';
+import { systemTimers, type Timers } from './transport/timers.ts';
+import type { CallOptions, Fetch, Transport } from './transport/transport.ts';
+import { createConceptVerbs } from './verbs/concept-verbs.ts';
+import { createRoadmapVerbs } from './verbs/roadmap-verbs.ts';
+import { createTaskVerbs } from './verbs/task-verbs.ts';
+
+export interface ClientOptions {
+  /** Where the API lies, such as `http://127.0.0.1:8000`; in a page, `location.origin`. */
+  readonly base_url: string;
+  readonly api_key?: string | undefined;
+  /** Stands in for the global `fetch`. */
+  readonly fetch?: Fetch;
+  readonly timers?: Timers;
+  /** Longest wait for one answer; 30 s by default. A stream of events is exempt. */
+  readonly timeout_ms?: number;
+}
+
+/**
+ * Makes a client of the Roadwright API, for Node and browsers.
+ *
+ * Every verb rejects with a RoadwrightError when the API answers with a problem or cannot be reached, and with
+ * the signal's reason when it is aborted. Reads, and the one write that carries an idempotency key, are sent up
+ * to three times when the network or a gateway fails.
+ */
+export function createRoadwrightClient(options: ClientOptions) {
+  const transport: Transport = {
+    base_url: options.base_url.replace(/\/+$/, ''),
+    api_key: options.api_key,
+    // Not the bare global: a browser refuses `fetch` called on another object.
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    timers: options.timers ?? systemTimers,
+    timeout_ms: options.timeout_ms ?? 30_000,
+  };
+  return {
+    ...createTaskVerbs(transport),
+    ...createRoadmapVerbs(transport),
+    ...createConceptVerbs(transport),
+
+    /** Resolves when the API is up, whatever the state of its database. */
+    getHealth({ signal }: CallOptions = {}): Promise<void> {
+      return send(transport, { path: '/health', signal, repeatable: true }, readNothing);
+    },
+  };
+}
+export type RoadwrightClient = ReturnType<typeof createRoadwrightClient>;

@@ -1,0 +1,38 @@
+import type { Timers } from './timers.ts';
+
+/** The part of `fetch` that the client uses. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** How one client reaches its API. */
+export interface Transport {
+  /** Without a trailing slash. */
+  readonly base_url: string;
+  readonly api_key: string | undefined;
+  readonly fetch: Fetch;
+  readonly timers: Timers;
+  /** Longest wait for a whole answer; a stream of events is exempt. */
+  readonly timeout_ms: number;
+}
+
+/** One request, before it has an address. */
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** Below the base URL, escaped. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+  /** Whether the same request may be sent again after a fault of the network without doing its work twice. */
+  readonly repeatable?: boolean;
+}
+
+/** Options that every verb takes. */
+export interface CallOptions {
+  /** Aborts the request; the call then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Writes a path with each value escaped, so that no id can reach another route. */
+export const route = (words: TemplateStringsArray, ...values: readonly string[]): string =>
+  words.reduce((path, word, index) => path + encodeURIComponent(values[index - 1] ?? '') + word);

@@ -1,0 +1,62 @@
+import type { AcceptedTask, ArtifactView, ConceptView, ContentType, VersionList } from '@roadwright/domain';
+import { readJson, send } from '../transport/send.ts';
+import { type CallOptions, route, type Transport } from '../transport/transport.ts';
+
+/** Names one concept. */
+export interface ConceptPlace {
+  readonly roadmap_id: string;
+  readonly concept_id: string;
+}
+
+/** Names one piece of a concept. */
+export interface PiecePlace<T extends ContentType = ContentType> extends ConceptPlace {
+  readonly content_type: T;
+}
+
+export interface VersionOptions extends CallOptions {
+  /** The newest by default. */
+  readonly version?: number;
+}
+
+const conceptPath = ({ roadmap_id, concept_id }: ConceptPlace): string =>
+  route`/api/v1/roadmaps/${roadmap_id}/concepts/${concept_id}`;
+
+const piecePath = (place: PiecePlace): string => conceptPath(place) + route`/${place.content_type}`;
+
+/** The verbs on concepts and their artifacts. */
+export const createConceptVerbs = (transport: Transport) => ({
+  /** Gives a concept with the newest of each artifact. */
+  getConcept(place: ConceptPlace, { signal }: CallOptions = {}): Promise<ConceptView> {
+    const path = conceptPath(place);
+    return send(transport, { path, signal, repeatable: true }, readJson<ConceptView>);
+  },
+
+  /** Gives one artifact. */
+  getArtifact<T extends ContentType>(
+    place: PiecePlace<T>,
+    { signal, version }: VersionOptions = {},
+  ): Promise<Extract<ArtifactView, { content_type: T }>> {
+    const call = { path: piecePath(place), query: { version }, signal, repeatable: true };
+    return send(transport, call, readJson<Extract<ArtifactView, { content_type: T }>>);
+  },
+
+  /** Gives the text of a tutorial as Markdown. */
+  getTutorialMarkdown(place: ConceptPlace, { signal, version }: VersionOptions = {}): Promise<string> {
+    const path = piecePath({ ...place, content_type: 'tutorial' });
+    const headers = { accept: 'text/markdown' };
+    const call = { path, query: { version }, headers, signal, repeatable: true };
+    return send(transport, call, (response) => response.text());
+  },
+
+  /** Lists the stored versions of a piece, newest first. */
+  listVersions(place: PiecePlace, { signal }: CallOptions = {}): Promise<VersionList> {
+    const path = `${piecePath(place)}/versions`;
+    return send(transport, { path, signal, repeatable: true }, readJson<VersionList>);
+  },
+
+  /** Starts a task that makes one piece anew; its older versions are kept. */
+  retryPiece(place: PiecePlace, { signal }: CallOptions = {}): Promise<AcceptedTask> {
+    const path = `${piecePath(place)}/retry`;
+    return send(transport, { method: 'POST', path, signal }, readJson<AcceptedTask>);
+  },
+});

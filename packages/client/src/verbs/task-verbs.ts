@@ -1,0 +1,95 @@
+import type {
+  AcceptedTask,
+  EventPage,
+  GenerateRequestInput,
+  ReviewAnswer,
+  TaskEvent,
+  TaskKind,
+  TaskList,
+  TaskStatus,
+  TaskView,
+} from '@roadwright/domain';
+import { readJson, send } from '../transport/send.ts';
+import { type CallOptions, route, type Transport } from '../transport/transport.ts';
+import { type WatchOptions, watchTask } from '../watch/watch-task.ts';
+
+/** What a task has become. */
+export type TaskState = Pick<TaskView, 'task_id' | 'status'>;
+
+export interface CreateRoadmapOptions extends CallOptions {
+  /** The same key and body give the same task for 24 hours; a fresh one by default. */
+  readonly idempotency_key?: string;
+}
+
+export interface ListTasksOptions extends CallOptions {
+  readonly status?: TaskStatus;
+  readonly kind?: TaskKind;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface ListEventsOptions extends CallOptions {
+  /** Number of the last event already seen; 0 by default. */
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+/** The verbs that start, follow and steer a task. */
+export const createTaskVerbs = (transport: Transport) => ({
+  /** Asks for a whole course; its own retries cannot submit it twice. */
+  createRoadmap(
+    request: GenerateRequestInput,
+    { idempotency_key = crypto.randomUUID(), signal }: CreateRoadmapOptions = {},
+  ): Promise<AcceptedTask> {
+    const headers = { 'idempotency-key': idempotency_key };
+    const path = '/api/v1/roadmaps/generate';
+    const call = { method: 'POST', path, body: request, headers, signal, repeatable: true } as const;
+    return send(transport, call, readJson<AcceptedTask>);
+  },
+
+  /** Gives the state of a task. */
+  getTask(task_id: string, { signal }: CallOptions = {}): Promise<TaskView> {
+    const path = route`/api/v1/tasks/${task_id}`;
+    return send(transport, { path, signal, repeatable: true }, readJson<TaskView>);
+  },
+
+  /** Lists tasks, newest first. */
+  listTasks({ signal, ...query }: ListTasksOptions = {}): Promise<TaskList> {
+    return send(transport, { path: '/api/v1/tasks', query, signal, repeatable: true }, readJson<TaskList>);
+  },
+
+  /** Stops a task wherever it is; finished artifacts stay. */
+  cancelTask(task_id: string, { signal }: CallOptions = {}): Promise<TaskState> {
+    const path = route`/api/v1/tasks/${task_id}/cancel`;
+    return send(transport, { method: 'POST', path, signal }, readJson<TaskState>);
+  },
+
+  /** Starts a new task for the failed or missing pieces of an ended one. */
+  retryTask(task_id: string, { signal }: CallOptions = {}): Promise<AcceptedTask> {
+    const path = route`/api/v1/tasks/${task_id}/retry`;
+    return send(transport, { method: 'POST', path, signal }, readJson<AcceptedTask>);
+  },
+
+  /** Approves an outline or sends it back with feedback. */
+  answerReview(task_id: string, answer: ReviewAnswer, { signal }: CallOptions = {}): Promise<TaskState> {
+    const path = route`/api/v1/tasks/${task_id}/review`;
+    return send(transport, { method: 'POST', path, body: answer, signal }, readJson<TaskState>);
+  },
+
+  /** Gives stored events after a number, in order. */
+  listEvents(task_id: string, { signal, ...query }: ListEventsOptions = {}): Promise<EventPage> {
+    const path = route`/api/v1/tasks/${task_id}/events`;
+    return send(transport, { path, query, signal, repeatable: true }, readJson<EventPage>);
+  },
+
+  /**
+   * Gives every event of a task once and in order, from the past into the present, until the terminal one.
+   *
+   * Reconnects by itself and polls where no stream can be had. Ends quietly when the signal is aborted.
+   *
+   * @throws RoadwrightError when the task is unknown or the API refuses
+   */
+  watchTask(task_id: string, options: WatchOptions = {}): AsyncIterableIterator<TaskEvent> {
+    return watchTask(transport, task_id, options);
+  },
+});

@@ -1,0 +1,8 @@
+import type { LaneRun } from '../lane/lane-run.ts';
+import type { Progress } from './progress.ts';
+
+/** The content step of one claim. */
+export interface ContentRun extends LaneRun {
+  readonly roadmap_id: string;
+  readonly progress: Progress;
+}

@@ -1,0 +1,37 @@
+import { CONTENT_TYPES, type ContentType, type Failure, type Summary } from '@roadwright/domain';
+import type { ContentPlan } from './content-plan.ts';
+import { judgeConcept, type PieceStates } from './piece.ts';
+
+/** What became of one concept. */
+export interface ConceptOutcome {
+  readonly concept_id: string;
+  readonly pieces: PieceStates;
+}
+
+/** What became of the task: the figures, and the reason of each planned piece that could not be made. */
+export interface Outcome {
+  readonly summary: Summary;
+  readonly failures: readonly Failure[];
+}
+
+/** Counts what the task was asked for; a concept counts as done when nothing of it is missing. */
+export function countOutcome(plan: ContentPlan, outcomes: readonly ConceptOutcome[]): Outcome {
+  const isPlanned = (concept_id: string, content_type: ContentType) =>
+    plan.pieces.some((piece) => piece.concept_id === concept_id && piece.content_type === content_type);
+  const planned = outcomes.flatMap(({ concept_id, pieces }) =>
+    CONTENT_TYPES.filter((content_type) => isPlanned(concept_id, content_type)).map(
+      (content_type) => pieces[content_type],
+    ),
+  );
+  const done = outcomes.filter(({ pieces }) => judgeConcept(pieces) === 'completed').length;
+  return {
+    summary: {
+      concepts_total: outcomes.length,
+      concepts_done: done,
+      concepts_failed: outcomes.length - done,
+      artifacts_total: planned.length,
+      artifacts_done: planned.filter(({ is }) => is === 'stored').length,
+    },
+    failures: planned.flatMap((piece) => (piece.is === 'failed' ? [piece.failure] : [])),
+  };
+}

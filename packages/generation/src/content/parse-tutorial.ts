@@ -1,0 +1,79 @@
+import { AppError, type Tutorial } from '@roadwright/domain';
+import { countMinutes } from './count-minutes.ts';
+import { toPlainText } from './plain-text.ts';
+
+const LONGEST_SUMMARY = 300;
+
+/**
+ * Turns a model's Markdown into a lesson: an outer fence is taken off, title, summary and reading time are read from
+ * the text.
+ *
+ * @throws AppError `llm_invalid_answer` when nothing but marks is left
+ */
+export function parseTutorial(answer: string, concept_title: string): Tutorial {
+  const markdown = stripOuterFence(answer.replaceAll('\r\n', '\n').trim());
+  const lines = listProseLines(markdown);
+  const heading = lines.map((line) => HEADING.exec(line)?.[1] ?? '').find((text) => toPlainText(text) !== '');
+  if (!/[\p{L}\p{N}]/u.test(markdown)) {
+    throw new AppError(
+      'llm_invalid_answer',
+      'The model sent a lesson without any words. Retry the task, or choose another model with LLM_MODEL_TUTORIAL.',
+    );
+  }
+  return {
+    title: heading === undefined ? concept_title : toPlainText(heading),
+    summary: shorten(toPlainText(findFirstParagraph(lines)), LONGEST_SUMMARY),
+    markdown,
+    estimated_minutes: countMinutes(markdown),
+  };
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const HEADING = /^ {0,3}#{1,6}\s+(.+?)(?:\s+#+)?\s*$/;
+/** Lists, quotes, tables, rules, HTML, images alone: what is no paragraph even though it has words. */
+const NO_PARAGRAPH = /^ {0,3}(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|(?:[-*_]\s*){3,}$|={2,}\s*$)/;
+
+/** Takes off one fence that encloses the whole text, whose own fences may be as long as the outer one. */
+function stripOuterFence(text: string): string {
+  const lines = text.split('\n');
+  const [, mark = '', info = ''] = FENCE.exec(lines[0] ?? '') ?? [];
+  const last = lines.at(-1)?.trim() ?? '';
+  const isLesson = /^(markdown|md|)$/i.test(info.trim());
+  if (mark === '' || !isLesson || lines.length < 2 || last !== mark) return text;
+  // Two fenced blocks one after the other are no outer fence: inside, fences have to come in pairs.
+  const inner = lines.slice(1, -1);
+  const paired = inner.filter((line) => FENCE.test(line)).length % 2 === 0;
+  const opensFirst = inner.find((line) => FENCE.test(line));
+  const closedByThen = opensFirst !== undefined && (FENCE.exec(opensFirst)?.[2] ?? '').trim() === '';
+  return paired && !(info.trim() === '' && closedByThen) ? inner.join('\n').trim() : text;
+}
+
+/** The lines outside code blocks; a block leaves an empty line behind. */
+function listProseLines(markdown: string): string[] {
+  let open = '';
+  return markdown.split('\n').map((line) => {
+    const mark = FENCE.exec(line)?.[1] ?? '';
+    if (open === '') {
+      open = mark;
+      return mark === '' ? line : '';
+    }
+    if (mark.startsWith(open)) open = '';
+    return '';
+  });
+}
+
+function findFirstParagraph(lines: readonly string[]): string {
+  const isProse = (line: string) => line.trim() !== '' && !HEADING.test(line) && !NO_PARAGRAPH.test(line);
+  const start = lines.findIndex(isProse);
+  if (start === -1) return '';
+  const length = lines.slice(start).findIndex((line) => !isProse(line));
+  return lines.slice(start, length === -1 ? undefined : start + length).join(' ');
+}
+
+/** Cuts at a word where one ends near the limit. */
+function shorten(text: string, max_length: number): string {
+  if (text.length <= max_length) return text;
+  const cut = text.slice(0, max_length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > max_length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

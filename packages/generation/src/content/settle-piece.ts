@@ -1,0 +1,95 @@
+import {
+  AppError,
+  type ArtifactBody,
+  type ContentType,
+  cleanText,
+  createFailure,
+  type Failure,
+  type LlmUsage,
+  toAppError,
+} from '@roadwright/domain';
+import { isStoreFault } from '../lane/fault.ts';
+import { readErrorUsage } from '../lane/usage.ts';
+import type { ConceptWork } from './content-plan.ts';
+import type { ContentRun } from './content-run.ts';
+import type { PieceState } from './piece.ts';
+
+/** What an author made of one piece. */
+export interface MadePiece {
+  readonly artifact: ArtifactBody;
+  readonly model: string;
+  readonly prompt_version: string;
+  readonly usage: LlmUsage;
+}
+
+export interface PieceOrder {
+  readonly work: ConceptWork;
+  readonly content_type: ContentType;
+  readonly author: () => Promise<MadePiece>;
+}
+
+/**
+ * Has a wanted piece made and stores it, or stores why it could not be made; either way with its one end frame.
+ * Pieces that are not wanted stay as they are.
+ *
+ * @throws only when the claim cannot go on: aborted, lease lost, database gone
+ */
+export async function settlePiece(run: ContentRun, order: PieceOrder): Promise<PieceState> {
+  const state = order.work.pieces[order.content_type];
+  if (state.is !== 'wanted') return state;
+  try {
+    await storePiece(run, order, state.version);
+    return { is: 'stored' };
+  } catch (error) {
+    run.signal.throwIfAborted();
+    if (isStoreFault(error)) throw error;
+    const failure = describeFailure(error);
+    run.log.warn({ error, ...nameThe(order) }, 'piece_failed');
+    await storeFailure(run, order, { failure, usage: readErrorUsage(error) });
+    return { is: 'failed', failure };
+  }
+}
+
+const nameThe = ({ work, content_type }: PieceOrder) => ({
+  concept_id: work.place.placed.concept.concept_id,
+  content_type,
+});
+
+async function storePiece(run: ContentRun, order: PieceOrder, version: number): Promise<void> {
+  const { concept_id } = nameThe(order);
+  const { artifact, model, prompt_version, usage } = await order.author();
+  try {
+    await run.writer.write({
+      artifacts: [{ ...artifact, concept_id, version, model, prompt_version }],
+      events: [createEndFrame(run, order, 'completed')],
+      usage,
+    });
+  } catch (error) {
+    // The refused flush took the figures with it; the failure brings them back.
+    if (!(error instanceof AppError) || error.code !== 'artifact_rejected') throw error;
+    throw new AppError(error.code, error.detail, { cause: error, meta: { usage } });
+  }
+}
+
+interface Verdict {
+  readonly failure: Failure;
+  readonly usage: LlmUsage;
+}
+
+const storeFailure = (run: ContentRun, order: PieceOrder, { failure, usage }: Verdict): Promise<void> =>
+  run.writer.write({
+    failures: [{ ...nameThe(order), ...failure }],
+    events: [createEndFrame(run, order, failure)],
+    usage,
+  });
+
+const createEndFrame = (run: ContentRun, { work, content_type }: PieceOrder, end: 'completed' | Failure) =>
+  run.progress.createFrame(
+    work,
+    end === 'completed' ? { content_type, status: end } : { content_type, status: 'failed', error: end },
+  );
+
+function describeFailure(error: unknown): Failure {
+  const { code, detail } = createFailure(toAppError(error));
+  return { code, detail: cleanText(detail) };
+}

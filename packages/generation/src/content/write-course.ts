@@ -1,0 +1,91 @@
+import {
+  createFailure,
+  type StoredCourse,
+  type StoredStep,
+  type Summary,
+  type TaskEnding,
+} from '@roadwright/domain';
+import type { LaneRun } from '../lane/lane-run.ts';
+import { settleAll } from '../lane/settle-all.ts';
+import { type ConceptWork, type ContentPlan, findPlan, listConceptWork } from './content-plan.ts';
+import { countOutcome } from './count-outcome.ts';
+import { createContentError } from './describe-failure.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { writeConcept } from './write-concept.ts';
+
+/**
+ * Makes the content of a course: every concept at once, each piece stored as soon as it is there. Pieces that are
+ * stored are not made again, and what was told is not told twice.
+ */
+export async function writeCourse(run: LaneRun): Promise<TaskEnding> {
+  const { store, task } = run;
+  const [course, steps] = await Promise.all([store.getCourse(task), store.listSteps(task.task_id)]);
+  const stored = findPlan(steps, task);
+  const plan = stored ?? { task_id: task.task_id, pieces: course.wanted };
+  const works = listConceptWork(course, plan);
+  const progress = createProgress(works);
+  if (stored === undefined) await openContent(run, { plan, works, progress });
+  const outcomes = await writeConcepts(run, { course, works, progress });
+  const { summary, failures } = countOutcome(plan, outcomes);
+  await finalize(run, { steps, summary });
+  if (failures.length === 0) return { edge: 'complete', summary };
+  if (summary.artifacts_done > 0) return { edge: 'complete_partially', summary };
+  return { edge: 'fail', failure: createFailure(createContentError(failures)) };
+}
+
+interface Opening {
+  readonly plan: ContentPlan;
+  readonly works: readonly ConceptWork[];
+  readonly progress: Progress;
+}
+
+/** Stores the plan together with every concept's first frame, so that a resume knows that they are out. */
+async function openContent({ writer }: LaneRun, { plan, works, progress }: Opening): Promise<void> {
+  const step = 'content_generation';
+  await writer.write({
+    current_step: step,
+    steps: [{ step, round: 0, output: plan }],
+    concepts: works.map(({ place }) => ({
+      concept_id: place.placed.concept.concept_id,
+      status: 'generating',
+    })),
+    events: [
+      { type: 'step_started', step },
+      ...works.map((work) => progress.createFrame(work, { content_type: null, status: 'generating' })),
+    ],
+  });
+}
+
+interface Content {
+  readonly course: StoredCourse;
+  readonly works: readonly ConceptWork[];
+  readonly progress: Progress;
+}
+
+async function writeConcepts(run: LaneRun, { course, works, progress }: Content) {
+  const content = { ...run, roadmap_id: course.roadmap_id, progress };
+  return await settleAll(
+    works.map(async (work) => ({
+      concept_id: work.place.placed.concept.concept_id,
+      pieces: await writeConcept(content, work),
+    })),
+  );
+}
+
+interface Finish {
+  readonly steps: readonly StoredStep[];
+  readonly summary: Summary;
+}
+
+async function finalize({ writer, task }: LaneRun, { steps, summary }: Finish): Promise<void> {
+  const step = 'finalizing';
+  if (steps.some((stored) => stored.step === step)) return;
+  await writer.write({
+    current_step: step,
+    steps: [{ step, round: 0, output: { task_id: task.task_id } }],
+    events: [
+      { type: 'step_completed', step: 'content_generation', data: { ...summary } },
+      { type: 'step_started', step },
+    ],
+  });
+}

@@ -1,0 +1,53 @@
+import type {
+  Clock,
+  ContentType,
+  LaneHandler,
+  LlmClient,
+  PipelineStore,
+  RandomBytes,
+  TaskWrite,
+} from '@roadwright/domain';
+import { type Log, silentLog } from '@roadwright/telemetry';
+import { writeCourse } from './content/write-course.ts';
+import { designCourse } from './design/design-course.ts';
+import { createLane } from './lane/create-lane.ts';
+import { loadPrompts } from './load-prompts.ts';
+
+/** Told of what the pipeline commits, for metrics. */
+export interface GenerationObserver {
+  /** A flush of so many rows was committed. */
+  onFlush?(rows: number): void;
+  /** An artifact was committed. */
+  onArtifact?(content_type: ContentType): void;
+}
+
+export interface GenerationOptions {
+  readonly llm: LlmClient;
+  readonly store: PipelineStore;
+  /** Flushes of one task that may be under way at once. */
+  readonly writes_per_task: number;
+  readonly randomBytes: RandomBytes;
+  /** Only deadlines are measured by it. */
+  readonly now?: Clock;
+  readonly log?: Log;
+  readonly observe?: GenerationObserver;
+}
+
+/**
+ * Creates the handlers of the design and the content lane.
+ *
+ * @throws Error when a prompt template is missing or broken
+ */
+export function createLaneHandlers({
+  now = Date.now,
+  log = silentLog,
+  observe = {},
+  ...parts
+}: GenerationOptions): { design: LaneHandler; content: LaneHandler } {
+  const onWritten = ({ artifacts }: TaskWrite, rows: number) => {
+    observe.onFlush?.(rows);
+    for (const { content_type } of artifacts) observe.onArtifact?.(content_type);
+  };
+  const options = { ...parts, now, log, onWritten, prompts: loadPrompts() };
+  return { design: createLane(designCourse, options), content: createLane(writeCourse, options) };
+}

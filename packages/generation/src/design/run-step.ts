@@ -1,0 +1,34 @@
+import type { EventBody, LlmUsage, TaskStep } from '@roadwright/domain';
+import type { LaneRun } from '../lane/lane-run.ts';
+import { readErrorUsage } from '../lane/usage.ts';
+
+type StepData = Extract<EventBody, { type: 'step_completed' }>['data'];
+
+/** What a step made. */
+export interface StepResult<T> {
+  readonly output: T;
+  readonly usage: LlmUsage;
+  /** Figures for those who watch. */
+  readonly data: NonNullable<StepData>;
+}
+
+export interface StepPlan<T> {
+  readonly step: TaskStep;
+  readonly round: number;
+  readonly perform: () => Promise<StepResult<T>>;
+}
+
+/** Does a step that is not stored yet and stores it with its events; what a failed one has cost is booked too. */
+export async function runStep<T>({ writer }: LaneRun, { step, round, perform }: StepPlan<T>): Promise<T> {
+  await writer.write({ current_step: step, events: [{ type: 'step_started', step, round }] });
+  try {
+    const { output, usage, data } = await perform();
+    const events = [{ type: 'step_completed', step, round, data } as const];
+    await writer.write({ steps: [{ step, round, output }], usage, events });
+    return output;
+  } catch (error) {
+    const usage = readErrorUsage(error);
+    if (usage.llm_calls > 0) await writer.write({ usage });
+    throw error;
+  }
+}

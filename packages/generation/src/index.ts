@@ -1,0 +1,5 @@
+export {
+  createLaneHandlers,
+  type GenerationObserver,
+  type GenerationOptions,
+} from './create-lane-handlers.ts';

@@ -1,0 +1,32 @@
+import type {
+  ClaimedTask,
+  Clock,
+  LlmClient,
+  PipelineStore,
+  RandomBytes,
+  TaskEnding,
+} from '@roadwright/domain';
+import type { Log } from '@roadwright/telemetry';
+import type { Prompts } from '../load-prompts.ts';
+import type { TaskWriter } from '../writer/create-task-writer.ts';
+
+/** What every lane needs, for all its tasks. */
+export interface LaneParts {
+  readonly llm: LlmClient;
+  readonly store: PipelineStore;
+  readonly prompts: Prompts;
+  readonly randomBytes: RandomBytes;
+  readonly now: Clock;
+}
+
+/** One claimed task at work. */
+export interface LaneRun extends LaneParts {
+  readonly task: ClaimedTask;
+  readonly writer: TaskWriter;
+  /** Aborts with the outer signal, and when the writer cannot write any more. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+/** Does the work of one claim and says how it ends. @throws AppError for the task's own failure */
+export type LaneWork = (run: LaneRun) => Promise<TaskEnding>;

@@ -1,0 +1,37 @@
+const names = (type: 'language' | 'script' | 'region') =>
+  new Intl.DisplayNames(['en'], { type, fallback: 'none' });
+
+/** Words that stand in for a language that Unicode's tables do not know. */
+const UNKNOWN = 'the language whose tag is given in the input';
+
+/**
+ * Names a language in English from its BCP 47 tag, such as `Chinese (China)` for `zh-CN`.
+ * Only words of Unicode's own tables come out, so nothing that a person put into a tag can reach a system prompt.
+ */
+export function nameLanguage(tag: string): string {
+  const { language, script, region } = parseLocale(tag);
+  const known = language === undefined ? undefined : names('language').of(language);
+  if (known === undefined) return UNKNOWN;
+  const details = [
+    script === undefined ? undefined : names('script').of(script),
+    region === undefined ? undefined : names('region').of(region),
+  ].filter((detail) => detail !== undefined);
+  return details.length === 0 ? known : `${known} (${details.join(', ')})`;
+}
+
+/** Languages that are read by the character; their length is counted in characters. */
+export const isReadByCharacter = (tag: string): boolean =>
+  ['zh', 'ja', 'yue', 'wuu', 'cmn'].includes(parseLocale(tag).language ?? '');
+
+function parseLocale(tag: string): { language?: string; script?: string; region?: string } {
+  try {
+    const { language, script, region } = new Intl.Locale(tag);
+    return {
+      language,
+      ...(script === undefined ? {} : { script }),
+      ...(region === undefined ? {} : { region }),
+    };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,43 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { PipelineStore } from '@roadwright/domain';
+import { AppError } from '@roadwright/domain';
+
+/** Lets other work go first, so many times. */
+export async function waitTurns(count: number): Promise<void> {
+  for (let done = 0; done < count; done++) await turn();
+}
+
+/** What happens to one sending on its way to the store and back. */
+export interface Fault {
+  /** Turns that the sending takes, so that sendings overtake one another. */
+  readonly delay: number;
+  /** The link breaks: before the store has it, or after it was committed. */
+  readonly lost: 'no' | 'request' | 'answer';
+  /** The sending is repeated by the network and arrives again later. */
+  readonly repeated: boolean;
+}
+
+const NO_FAULT: Fault = { delay: 0, lost: 'no', repeated: false };
+
+/** A store behind a bad link: the faults are used up one sending after the other, then the link is good. */
+export function createFaultyStore(store: PipelineStore, faults: readonly Fault[]): PipelineStore {
+  const left = [...faults];
+  async function pass<T>(send: () => Promise<T>): Promise<T> {
+    const { delay, lost, repeated } = left.shift() ?? NO_FAULT;
+    await waitTurns(delay);
+    if (lost === 'request') throw createLinkError();
+    const answer = await send();
+    if (repeated) await send();
+    if (lost === 'answer') throw createLinkError();
+    await waitTurns(delay);
+    return answer;
+  }
+  return {
+    ...store,
+    write: (task, write) => pass(() => store.write(task, write)),
+    end: (task, ending) => pass(() => store.end(task, ending)),
+  };
+}
+
+const createLinkError = () =>
+  new AppError('database_unavailable', 'The database cannot be reached.', { retry: 'backoff' });

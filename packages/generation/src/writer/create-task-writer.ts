@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  AppError,
+  type ClaimedTask,
+  type PipelineStore,
+  type TaskEnding,
+  type TaskWrite,
+} from '@roadwright/domain';
+import pLimit from 'p-limit';
+import { type Pause, sendPatiently } from './send-patiently.ts';
+import { createLeaseLost, createRejection, type Entry, storeBatch } from './store-batch.ts';
+import type { WriteItem } from './write-item.ts';
+
+export interface TaskWriterOptions {
+  readonly task: ClaimedTask;
+  readonly store: Pick<PipelineStore, 'write' | 'end'>;
+  /** Flushes of this task that may be under way at once. */
+  readonly writes_per_task: number;
+  /** Told of every committed flush. */
+  readonly onWritten?: (write: TaskWrite, rows: number) => void;
+  readonly pause?: Pause;
+}
+
+/** Stores what a task makes, in numbered flushes that the claim's epoch fences. */
+export interface TaskWriter {
+  /**
+   * Resolves when the item is committed. Items commit in the order of their calls, but for those that shared a
+   * flush with a refused one while `writes_per_task` was above 1.
+   *
+   * @throws AppError `artifact_rejected` when the database refuses just this item; else the reason of `stopped`
+   */
+  write(item: WriteItem): Promise<void>;
+  /** Resolves when nothing is pending or under way. */
+  drain(): Promise<void>;
+  /**
+   * Drains, then ends the claim; nothing can be written afterwards.
+   *
+   * @throws AppError `artifact_rejected` when the database refuses the ending, which leaves room for another one
+   */
+  end(ending: TaskEnding): Promise<void>;
+  /** Drops what is pending; every write rejects with the reason from now on. */
+  stop(reason: AppError): void;
+  /** Aborts when nothing can be written any more: the lease is gone, the database failed, or `stop` was called. */
+  readonly stopped: AbortSignal;
+}
+
+/**
+ * Natural batching: what finishes while `writes_per_task` flushes are under way waits and joins the next one, so
+ * flushes grow with the load and an idle writer answers at once.
+ */
+export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
+  const { task, store, writes_per_task, onWritten = () => undefined, pause = wait } = options;
+  const limit = pLimit(writes_per_task);
+  const stopping = new AbortController();
+  const stopped = stopping.signal;
+  const pending: Entry[] = [];
+  const open = new Set<Promise<void>>();
+  let lastNo = task.write_no;
+  let predecessor = Promise.resolve();
+
+  function stop(reason: AppError): void {
+    stopping.abort(reason);
+    for (const { reject } of pending.splice(0)) reject(stopped.reason);
+  }
+
+  function schedule(): void {
+    const flushing: Promise<void> = limit(flush).finally(() => open.delete(flushing));
+    open.add(flushing);
+  }
+
+  function requeue(entries: readonly Entry[]): void {
+    pending.unshift(...entries);
+    schedule();
+  }
+
+  async function flush(): Promise<void> {
+    const batch = pending.splice(0);
+    if (batch.length === 0) return;
+    lastNo += 1;
+    const sending = { task, store, predecessor, stopped, stop, requeue, onWritten, pause };
+    predecessor = storeBatch(batch, { ...sending, write_no: lastNo });
+    await predecessor;
+  }
+
+  async function write(item: WriteItem): Promise<void> {
+    stopped.throwIfAborted();
+    await new Promise<void>((resolve, reject) => {
+      pending.push({ item, resolve, reject });
+      schedule();
+    });
+  }
+
+  async function drain(): Promise<void> {
+    while (open.size > 0) await Promise.all(open);
+  }
+
+  async function end(ending: TaskEnding): Promise<void> {
+    await drain();
+    const numbered = { ...ending, write_no: lastNo + 1 };
+    const send = () => store.end(task, numbered);
+    const answer = await sendPatiently({ send, predecessor, stopped, pause });
+    if (answer.outcome === 'refused') throw createRejection(answer.cause);
+    if (answer.outcome === 'lease_lost') stop(createLeaseLost());
+    stopped.throwIfAborted();
+    stop(new AppError('internal_error', 'The claim has ended; nothing can be written any more.'));
+  }
+
+  return { write, drain, end, stop, stopped };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const text = z.string().catch('');
+const texts = z.array(z.string()).catch([]);
+
+const concept = z
+  .object({ title: text, description: text, keywords: texts })
+  .catch({ title: '', description: '', keywords: [] });
+
+/** What the author knows of a call; whatever is missing or odd is simply not there. */
+const sampleInputSchema = z.object({
+  learning_goal: text,
+  primary_language: z.string().catch('en'),
+  current_level: z.enum(['beginner', 'intermediate', 'advanced']).catch('beginner'),
+  available_hours_per_week: z.number().min(1).max(168).catch(10),
+  max_concepts: z.number().int().min(1).max(100).catch(30),
+  content_preference: texts,
+  tech_stack: texts,
+  concept,
+  module_title: text,
+  stage_title: text,
+  tutorial_markdown: text,
+});
+export type SampleInput = z.infer<typeof sampleInputSchema>;
+
+const BLOCK = /<input_data>([\s\S]*?)<\/input_data>/;
+
+/** Reads the data that every prompt carries between `<input_data>` marks; without them the first line is the goal. */
+export function readSampleInput(prompt: string): SampleInput {
+  const prompt_text = prompt.toWellFormed();
+  const block = BLOCK.exec(prompt_text)?.[1];
+  const first_line = prompt_text.trim().split('\n', 1)[0] ?? '';
+  return sampleInputSchema.parse(parseBlock(block) ?? { learning_goal: first_line });
+}
+
+function parseBlock(block: string | undefined): object | undefined {
+  if (block === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(block);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

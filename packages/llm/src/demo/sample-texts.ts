@@ -1,0 +1,71 @@
+/** One concept of the sample outline; `{subject}` stands for what the goal is about. */
+export interface Facet {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** One stage of the sample outline. */
+export interface Theme {
+  readonly title: string;
+  readonly description: string;
+  readonly modules: readonly [string, string];
+  readonly facets: readonly Facet[];
+}
+
+export interface SampleQuizTexts {
+  readonly section: string;
+  readonly other_sections: readonly string[];
+  readonly statement: string;
+  readonly false_statements: readonly string[];
+  readonly checklist: string;
+  readonly other_tasks: readonly string[];
+  readonly true_false: string;
+  readonly true_word: string;
+  readonly false_word: string;
+  readonly next: string;
+  readonly last_section: string;
+  readonly explanation: string;
+}
+
+interface SampleLink {
+  readonly title: string;
+  /** `{query}` stands for the encoded search words. */
+  readonly url: string;
+  readonly resource_type: 'article' | 'video' | 'book' | 'course' | 'documentation';
+  readonly description: string;
+}
+
+/** Everything that the offline author says in one language. */
+export interface SampleTexts {
+  readonly language: string;
+  /** Stands on every page. */
+  readonly notice: string;
+  /** The same in a few words, for short places. */
+  readonly short_notice: string;
+  /** When a goal has no words at all. */
+  readonly nameless: string;
+  readonly course_title: string;
+  readonly course_summary: string;
+  readonly intent: {
+    readonly parsed_goal: string;
+    readonly difficulty: Readonly<Record<'beginner' | 'intermediate' | 'advanced', string>>;
+    readonly time: string;
+    readonly focus: readonly string[];
+    readonly gaps: readonly string[];
+  };
+  readonly themes: readonly Theme[];
+  readonly keywords: readonly string[];
+  readonly links: readonly SampleLink[];
+  readonly quiz: SampleQuizTexts;
+  readonly lesson: LessonTexts;
+}
+
+export interface LessonTexts {
+  /** By level. */
+  readonly pace: Readonly<Record<'beginner' | 'intermediate' | 'advanced', string>>;
+  /** Each is one part of the lesson; a part with several texts has variants. */
+  readonly parts: readonly (readonly string[])[];
+  /** Parts for what a learner prefers, put in before the last part. */
+  readonly extras: Readonly<Record<string, string>>;
+}

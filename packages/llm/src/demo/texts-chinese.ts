@@ -1,0 +1,77 @@
+import { CHINESE_LESSON } from './lesson-chinese.ts';
+import type { SampleTexts } from './sample-texts.ts';
+import { CHINESE_THEMES } from './themes-chinese.ts';
+
+export const CHINESE_TEXTS: SampleTexts = {
+  language: 'zh',
+  notice:
+    '这是离线演示作者写的示例文本，只展示课程的样子，并不了解这个主题；设置 LLM_PROVIDER 即可由真正的模型撰写。',
+  short_notice: '（离线演示作者的示例文本。）',
+  nameless: '你的目标',
+  course_title: '{subject}：从入门到熟练',
+  course_summary: '{notice}本课程的目标：{goal}',
+  intent: {
+    parsed_goal: '{goal}',
+    difficulty: {
+      beginner: '从零开始，小步前进，每一步都有例子。',
+      intermediate: '在已有基础上展开，练习多于讲解。',
+      advanced: '深入探讨局限、特殊情况与质量。',
+    },
+    time: '每周 {hours} 小时',
+    focus: ['支撑{subject}的几个核心想法', '从头到尾完成整个任务', '检查自己的成果'],
+    gaps: ['{subject}的基本词汇', '有反馈的练习'],
+  },
+  themes: CHINESE_THEMES,
+  keywords: ['核心想法', '适用范围', '一个小例子'],
+  links: [
+    {
+      title: '维基百科：{concept}的相关条目',
+      url: 'https://zh.wikipedia.org/w/index.php?search={query}',
+      resource_type: 'article',
+      description: '百科搜索，用来了解概貌并寻找来源。',
+    },
+    {
+      title: '哔哩哔哩：{concept}的讲解视频',
+      url: 'https://search.bilibili.com/all?keyword={query}',
+      resource_type: 'video',
+      description: '视频搜索，优先选择教师近期录制的内容。',
+    },
+    {
+      title: 'Open Library：{concept}的相关书籍',
+      url: 'https://openlibrary.org/search?q={query}',
+      resource_type: 'book',
+      description: '图书馆搜索，许多书可以在线借阅。',
+    },
+    {
+      title: '中国大学慕课：与{concept}相近的课程',
+      url: 'https://www.icourse163.org/search.htm?search={query}',
+      resource_type: 'course',
+      description: '免费的课程资料和练习。',
+    },
+    {
+      title: '维基教科书：{concept}的手册',
+      url: 'https://zh.wikibooks.org/w/index.php?search={query}',
+      resource_type: 'documentation',
+      description: '可以随时查阅的免费手册。',
+    },
+  ],
+  quiz: {
+    section: '下面哪一项是《{concept}》这一课的小节？',
+    other_sections: ['主要定理的证明', '发明者的生平', '价格与供应商', '全部习题的答案'],
+    statement: '下面哪句话出现在《{concept}》这一课里？',
+    false_statements: [
+      '把课文连续读上五遍，是长久记住它的最可靠的办法。',
+      '练习时总是出错的人，应当换一个主题来学习。',
+      '一次改动的地方越多越好，这样可以更早完成。',
+    ],
+    checklist: '下面哪些出现在《{concept}》这一课的清单上？（多选）',
+    other_tasks: ['我已经把整课背了下来。', '我已经买好了推荐的设备。'],
+    true_false: '判断对错：《{concept}》这一课里有这句话：“{sentence}”',
+    true_word: '正确',
+    false_word: '错误',
+    next: '这一课里，紧接在“{section}”之后的是哪一节？',
+    last_section: '没有了，它是最后一节',
+    explanation: '课文本身给出了答案：“{quote}”{short_notice}',
+  },
+  lesson: CHINESE_LESSON,
+};

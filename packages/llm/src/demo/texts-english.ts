@@ -1,0 +1,82 @@
+import { ENGLISH_LESSON } from './lesson-english.ts';
+import type { SampleTexts } from './sample-texts.ts';
+import { ENGLISH_THEMES } from './themes-english.ts';
+
+export const ENGLISH_TEXTS: SampleTexts = {
+  language: 'en',
+  notice:
+    'Sample text by the offline demo author. It shows the shape of a course and knows nothing about the subject; set LLM_PROVIDER to have it written by a real model.',
+  short_notice: '(Sample text by the offline demo author.)',
+  nameless: 'Your goal',
+  course_title: '{subject}: from first steps to confident practice',
+  course_summary: '{notice} The goal of this course: {goal}',
+  intent: {
+    parsed_goal: '{goal}',
+    difficulty: {
+      beginner: 'Starts from nothing; small steps with an example for each.',
+      intermediate: 'Builds on the basics; more practice than explanation.',
+      advanced: 'Goes into depth; limits, special cases and quality.',
+    },
+    time: '{hours} hours per week',
+    focus: ['The few ideas that carry {subject}', 'Whole tasks from start to end', 'Checking one’s own work'],
+    gaps: ['The vocabulary of {subject}', 'Practice with feedback'],
+  },
+  themes: ENGLISH_THEMES,
+  keywords: ['the core idea', 'its limits', 'a small example'],
+  links: [
+    {
+      title: 'Wikipedia: articles on {concept}',
+      url: 'https://en.wikipedia.org/w/index.php?search={query}',
+      resource_type: 'article',
+      description: 'Encyclopaedia search for an overview and for sources.',
+    },
+    {
+      title: 'YouTube: talks and lessons on {concept}',
+      url: 'https://www.youtube.com/results?search_query={query}',
+      resource_type: 'video',
+      description: 'Video search; prefer recent recordings by teachers.',
+    },
+    {
+      title: 'Open Library: books on {concept}',
+      url: 'https://openlibrary.org/search?q={query}',
+      resource_type: 'book',
+      description: 'Library search; many of the books can be borrowed online.',
+    },
+    {
+      title: 'MIT OpenCourseWare: courses near {concept}',
+      url: 'https://ocw.mit.edu/search/?q={query}',
+      resource_type: 'course',
+      description: 'Free course material with exercises.',
+    },
+    {
+      title: 'Wikibooks: handbooks on {concept}',
+      url: 'https://en.wikibooks.org/w/index.php?search={query}',
+      resource_type: 'documentation',
+      description: 'Free handbooks to look things up in.',
+    },
+  ],
+  quiz: {
+    section: 'Which of these is a section of the lesson "{concept}"?',
+    other_sections: [
+      'A proof of the main theorem',
+      'The lives of the inventors',
+      'Prices and suppliers',
+      'Answers to all the exercises',
+    ],
+    statement: 'Which of these statements stands in the lesson "{concept}"?',
+    false_statements: [
+      'Reading a text five times in a row is the surest way to remember it for good.',
+      'Whoever makes mistakes while practising should choose another subject to learn.',
+      'Change as many things as you can at once, so that you are finished sooner.',
+    ],
+    checklist: 'Which of these stand on the checklists of the lesson "{concept}"? Several are right.',
+    other_tasks: ['I have learnt the whole lesson by heart.', 'I have bought the recommended equipment.'],
+    true_false: 'True or false: this sentence stands in the lesson "{concept}": "{sentence}"',
+    true_word: 'True',
+    false_word: 'False',
+    next: 'Which section of the lesson comes right after "{section}"?',
+    last_section: 'None; it is the last one',
+    explanation: 'The lesson itself answers this: "{quote}" {short_notice}',
+  },
+  lesson: ENGLISH_LESSON,
+};

@@ -1,0 +1,19 @@
+export { createLlmClient } from './client/create-llm-client.ts';
+export type { AttemptRecord, CallRecord, LlmClientSettings, LlmObserver } from './client/engine.ts';
+export { type CallClock, systemClock } from './clock/call-clock.ts';
+export { createDemoTransport } from './demo/create-demo-transport.ts';
+export { createCeilingLimiter } from './limiter/create-ceiling-limiter.ts';
+export type { AttemptOutcome, Limiter, LimiterState, Permit } from './limiter/limiter.ts';
+export {
+  PROVIDER_CHOICES,
+  type ProviderChoice,
+  type ProviderSettings,
+} from './provider/provider-settings.ts';
+export {
+  type ProviderResolution,
+  type ResolvedProvider,
+  resolveProvider,
+} from './provider/resolve-provider.ts';
+export { createOpenAiCompatibleTransport } from './transport/create-openai-compatible-transport.ts';
+export type { LlmTransport, TransportPart, TransportRequest } from './transport/transport.ts';
+export { TransportError } from './transport/transport-error.ts';

@@ -1,0 +1,27 @@
+import { type AnswerFormat, cleanJson } from '@roadwright/domain';
+import { parseJson } from './parse-json.ts';
+
+/** What is wrong with an answer, as the model is told. */
+export interface AnswerIssue {
+  /** Dotted path into the answer; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type Decoded<T> = { readonly value: T } | { readonly issues: readonly AnswerIssue[] };
+
+/** More would only distract a model from what matters first. */
+const MAX_ISSUES = 5;
+
+/** Turns an answer's text into a checked, storable value, or says what is wrong with it. */
+export function decodeAnswer<T>(
+  format: AnswerFormat<T>,
+  answer: { readonly text: string; readonly reason: string },
+): Decoded<T> {
+  const parsed = parseJson(answer.text, answer.reason === 'stop');
+  if ('problem' in parsed) return { issues: [{ path: '', message: parsed.problem }] };
+  const decoded = format.decode.safeParse(cleanJson(parsed.value));
+  if (decoded.success) return { value: decoded.data };
+  const issues = decoded.error.issues.slice(0, MAX_ISSUES);
+  return { issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
+}

@@ -1,0 +1,89 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Fault } from './fault.ts';
+import { renderChunks, renderCompletion, type WireReply } from './wire-reply.ts';
+import type { WireRequest } from './wire-request.ts';
+
+interface Sending {
+  readonly request: WireRequest;
+  readonly response: ServerResponse;
+  readonly reply: WireReply;
+  readonly fault: Fault | undefined;
+  readonly latency_ms: number;
+  /** Aborts when the client is gone. */
+  readonly gone: AbortSignal;
+}
+
+/** Share of the time of a call that passes before its first word. */
+const FIRST_TOKEN_SHARE = 0.2;
+
+/** Sends a reply at its own pace, with the fault built in. */
+export async function sendReply(sending: Sending): Promise<void> {
+  const { request, response, reply, fault, latency_ms, gone } = sending;
+  if (fault?.kind === 'status') {
+    await wait(latency_ms * FIRST_TOKEN_SHARE, gone);
+    endWithStatus(sending, fault);
+    return;
+  }
+  if ((fault?.kind === 'hang' || fault?.kind === 'reset') && fault.after === 'nothing') {
+    if (fault.kind === 'reset') response.socket?.resetAndDestroy();
+    return;
+  }
+  if (fault?.kind === 'raw') {
+    end(sending, { content_type: fault.content_type, body: fault.body });
+    return;
+  }
+  if (request.body.stream !== true || fault?.kind === 'no_stream') {
+    await wait(latency_ms, gone);
+    end(sending, { content_type: 'application/json', body: renderCompletion(request, reply) });
+    return;
+  }
+  await sendStream(sending);
+}
+
+async function sendStream({ request, response, reply, fault, latency_ms, gone }: Sending): Promise<void> {
+  const chunks = renderChunks(request, reply);
+  const extra_ms = fault?.kind === 'slow_first_token' ? fault.delay_ms : 0;
+  await wait(latency_ms * FIRST_TOKEN_SHARE + extra_ms, gone);
+  request.status = 200;
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  const half = Math.floor(chunks.length / 2);
+  const step_ms = (latency_ms * (1 - FIRST_TOKEN_SHARE)) / chunks.length;
+  for (const [index, chunk] of chunks.entries()) {
+    if (index === half && (fault?.kind === 'hang' || fault?.kind === 'reset')) {
+      if (fault.kind === 'reset') response.socket?.resetAndDestroy();
+      return;
+    }
+    if (index === half && fault?.kind === 'error_chunk') {
+      response.end(`data: ${JSON.stringify({ error: fault.error })}\n\n`);
+      return;
+    }
+    response.write(chunk);
+    await wait(step_ms, gone);
+  }
+  response.end();
+}
+
+function endWithStatus(sending: Sending, fault: Extract<Fault, { kind: 'status' }>): void {
+  const { status, headers = {}, body = {} } = fault;
+  end(sending, { status, headers, content_type: 'application/json', body: JSON.stringify(body) });
+}
+
+interface Ending {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly content_type: string;
+  readonly body: string;
+}
+
+function end(
+  { request, response }: Sending,
+  { status = 200, headers = {}, content_type, body }: Ending,
+): void {
+  request.status = status;
+  response.writeHead(status, { 'content-type': content_type, ...headers }).end(body);
+}
+
+const wait = async (delay_ms: number, signal: AbortSignal): Promise<void> => {
+  if (delay_ms > 0) await delay(delay_ms, undefined, { signal });
+};
