@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createLlmSettings } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
-import { databaseVariables, laneVariables, llmVariables, logVariables } from './sections.ts';
+import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
 import { integer } from './variables.ts';
 
 const variables = z
@@ -10,6 +10,7 @@ const variables = z
     ...logVariables,
     ...laneVariables,
     ...llmVariables,
+    HOST: listenVariables.HOST,
     WORKER_METRICS_PORT: integer(0, 65535).default(0),
   })
   .refine(({ BEAT_S, LEASE_S }) => LEASE_S >= 3 * BEAT_S, {
@@ -28,6 +29,7 @@ export function readWorkerConfig(environment: Environment = process.env) {
     database_url: read.DATABASE_URL,
     database_direct_url: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL,
     log_level: read.LOG_LEVEL,
+    metrics_host: read.HOST,
     metrics_port: read.WORKER_METRICS_PORT,
     llm: createLlmSettings(read),
     lanes: createLaneSettings(read),

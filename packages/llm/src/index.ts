@@ -4,6 +4,7 @@ export { type CallClock, systemClock } from './clock/call-clock.ts';
 export { createDemoTransport } from './demo/create-demo-transport.ts';
 export { createCeilingLimiter } from './limiter/create-ceiling-limiter.ts';
 export type { AttemptOutcome, Limiter, LimiterState, Permit } from './limiter/limiter.ts';
+export { openLlmClient } from './open-llm-client.ts';
 export {
   PROVIDER_CHOICES,
   type ProviderChoice,

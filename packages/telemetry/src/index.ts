@@ -1,2 +1,10 @@
 export { createLogger, type Log, silentLog } from './log.ts';
-export { createMetrics, exportPool, type Metrics, type PoolFigures } from './metrics.ts';
+export {
+  createMetrics,
+  exportLanes,
+  exportPool,
+  type LaneFigures,
+  type Metrics,
+  type PoolFigures,
+} from './metrics.ts';
+export { observeGeneration, observeLlm } from './observe-work.ts';

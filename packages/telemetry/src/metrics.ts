@@ -18,16 +18,16 @@ export function createMetrics() {
       registers,
     }),
     event_clients: new Gauge({ name: 'event_clients', help: 'Open event streams', registers }),
-    worker_busy: new Gauge({
-      name: 'worker_busy',
-      help: 'Tasks at work',
-      labelNames: ['lane'] as const,
+    artifacts_written_total: new Counter({
+      name: 'artifacts_written_total',
+      help: 'Artifacts that were committed',
+      labelNames: ['kind'] as const,
       registers,
     }),
-    worker_capacity: new Gauge({
-      name: 'worker_capacity',
-      help: 'Tasks that may be at work at once',
-      labelNames: ['lane'] as const,
+    writer_flush_rows: new Histogram({
+      name: 'writer_flush_rows',
+      help: 'Rows that one flush stored',
+      buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
       registers,
     }),
     llm_calls_total: new Counter({
@@ -75,4 +75,27 @@ export function exportPool(metrics: Metrics, pool: string, read: () => PoolFigur
   gauge('db_pool_connections_in_use', 'Connections that a caller holds', ({ in_use }) => in_use);
   gauge('db_pool_size', 'Connections that are open', ({ size }) => size);
   gauge('db_pool_waiting', 'Callers that wait for a connection', ({ waiting }) => waiting);
+}
+
+/** How many tasks a lane of this process runs, and may run at once. */
+export interface LaneFigures {
+  readonly lane: string;
+  readonly busy: number;
+  readonly capacity: number;
+}
+
+/** Exports the lanes' live figures as `worker_busy` and `worker_capacity`. */
+export function exportLanes(metrics: Metrics, read: () => readonly LaneFigures[]): void {
+  const gauge = (name: string, help: string, pick: (figures: LaneFigures) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['lane'] as const,
+      registers: [metrics.registry],
+      collect() {
+        for (const figures of read()) this.set({ lane: figures.lane }, pick(figures));
+      },
+    });
+  gauge('worker_busy', 'Tasks at work', ({ busy }) => busy);
+  gauge('worker_capacity', 'Tasks that may be at work at once', ({ capacity }) => capacity);
 }

@@ -18,6 +18,5 @@ export function findSubject(goal: string): string {
     (rest) => OPENINGS.reduce((text, opening) => text.replace(opening, ''), rest),
     clause,
   );
-  const subject = plainText(named, LONGEST_SUBJECT) || plainText(whole, LONGEST_SUBJECT);
-  return subject.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return plainText(named, LONGEST_SUBJECT) || plainText(whole, LONGEST_SUBJECT);
 }

@@ -1,5 +1,3 @@
-import { plainText } from './plain-text.ts';
-
 /** What a quiz can ask about. */
 export interface LessonFacts {
   /** Titles of the sections, in order. */
@@ -13,9 +11,6 @@ export interface LessonFacts {
 const LONGEST = 200;
 const SHORTEST_SENTENCE = 12;
 
-const unique = (texts: readonly string[]) =>
-  [...new Set(texts.map((text) => plainText(text, LONGEST)))].filter(Boolean);
-
 /** Reads sections, sentences and checklists out of a lesson in Markdown; drawings and code are left out. */
 export function readLesson(markdown: string): LessonFacts {
   const lines = markdown.replaceAll(/^(`{3,}|~{3,})[\s\S]*?^\1\s*$/gm, '').split('\n');
@@ -26,6 +21,17 @@ export function readLesson(markdown: string): LessonFacts {
     tasks: unique(lines.flatMap((line) => /^\s*[-*] \[[ xX]\]\s+(.+)/.exec(line)?.[1] ?? [])),
   };
 }
+
+const unique = (texts: readonly string[]) => [...new Set(texts.map(clean))].filter((text) => text !== '');
+
+/** Markdown's own signs say nothing in a question. */
+const clean = (text: string) =>
+  text
+    .replaceAll(/[*`\\]|\p{Cc}/gu, '')
+    .trim()
+    .slice(0, LONGEST)
+    .trim()
+    .toWellFormed();
 
 const isSentence = (text: string) =>
   text.length >= SHORTEST_SENTENCE && text.length < LONGEST && /[.!?。！？]$/.test(text);

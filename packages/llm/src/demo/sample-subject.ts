@@ -17,8 +17,9 @@ const LONGEST_GOAL = 300;
 export function createSampleSubject(input: SampleInput): SampleSubject {
   const texts = chooseTexts(input.primary_language);
   const subject = findSubject(input.learning_goal) || texts.nameless;
+  const Subject = subject.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   const { notice, short_notice } = texts;
   const goal = plainText(input.learning_goal, LONGEST_GOAL) || subject;
-  const concept = plainText(input.concept.title, 160) || subject;
-  return { texts, values: { subject, goal, concept, notice, short_notice } };
+  const concept = plainText(input.concept.title, 160) || Subject;
+  return { texts, values: { subject, Subject, goal, concept, notice, short_notice } };
 }

@@ -1,4 +1,4 @@
-/** One concept of the sample outline; `{subject}` stands for what the goal is about. */
+/** One concept of the sample outline; `{subject}` is what the goal is about, `{Subject}` the same to begin a title. */
 export interface Facet {
   readonly slug: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface Theme {
   readonly facets: readonly Facet[];
 }
 
-export interface SampleQuizTexts {
+interface SampleQuizTexts {
   readonly section: string;
   readonly other_sections: readonly string[];
   readonly statement: string;

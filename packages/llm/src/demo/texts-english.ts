@@ -7,8 +7,8 @@ export const ENGLISH_TEXTS: SampleTexts = {
   notice:
     'Sample text by the offline demo author. It shows the shape of a course and knows nothing about the subject; set LLM_PROVIDER to have it written by a real model.',
   short_notice: '(Sample text by the offline demo author.)',
-  nameless: 'Your goal',
-  course_title: '{subject}: from first steps to confident practice',
+  nameless: 'your goal',
+  course_title: '{Subject}: from first steps to confident practice',
   course_summary: '{notice} The goal of this course: {goal}',
   intent: {
     parsed_goal: '{goal}',

@@ -135,7 +135,7 @@ describe('the sample intent, lesson, reading list and quiz', () => {
       expect(markdown).toMatch(/```mermaid\n[\s\S]*?```/);
       expect(markdown).toMatch(/```python\n[\s\S]*?```/);
       expect(markdown.match(/^- \[ \] /gm)?.length).toBeGreaterThanOrEqual(6);
-      expect(markdown).not.toMatch(/\{\w+\}(?! )/);
+      expect(new Set(markdown.match(/\{\w+\}/g))).toEqual(new Set(['{term}', '{question}']));
     }
   });
 
@@ -212,12 +212,12 @@ describe('the author', () => {
 
   test.each([
     ['Learn Rust ownership', 'Rust ownership'],
-    ['I want to learn how to play the cello!', 'Play the cello'],
+    ['I want to learn how to play the cello!', 'play the cello'],
     ['please help me understand C++, from the start', 'C++'],
-    ['How to become a data engineer?', 'A data engineer'],
+    ['How to become a data engineer?', 'a data engineer'],
     ['Node.js streams and buffers', 'Node.js streams and buffers'],
     ['我想从零开始学习水彩画，谢谢', '水彩画'],
-    ['learn', 'Learn'],
+    ['learn', 'learn'],
     ['   ', ''],
   ])('hears in "%s" that it is about "%s"', (goal, subject) => {
     expect(findSubject(goal)).toBe(subject);

@@ -10,7 +10,7 @@ const LONGEST_KEYWORD = 60;
 export function writeTutorial(input: SampleInput): string {
   const { texts, values } = createSampleSubject(input);
   const random = createSeededRandom(hashText(`${values.concept}\n${values.goal}`));
-  const [k1 = '', k2 = '', k3 = ''] = findKeywords(input, texts.keywords);
+  const [k1 = '', k2 = '', k3 = ''] = findKeywords(input, values.subject ?? '', texts.keywords);
   const { lesson } = texts;
   const body = lesson.parts.map((variants) => variants[Math.floor(random() * variants.length)] ?? '');
   const extras = [...new Set(input.content_preference)].flatMap((wish) => lesson.extras[wish] ?? []);
@@ -30,10 +30,10 @@ export function writeTutorial(input: SampleInput): string {
   });
 }
 
-/** Three different keywords, filled up from the author's own. */
-function findKeywords({ concept }: SampleInput, own: readonly string[]): string[] {
+/** Three different keywords besides the subject, filled up from the author's own. */
+function findKeywords({ concept }: SampleInput, subject: string, own: readonly string[]): string[] {
   const given = concept.keywords
     .map((word) => plainText(word, LONGEST_KEYWORD))
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && word.toLowerCase() !== subject.toLowerCase());
   return [...new Set([...given, ...own])].slice(0, 3);
 }

@@ -44,11 +44,13 @@ export async function sendReply(sending: Sending): Promise<void> {
 async function sendStream({ request, response, reply, fault, latency_ms, gone }: Sending): Promise<void> {
   const chunks = renderChunks(request, reply);
   const extra_ms = fault?.kind === 'slow_first_token' ? fault.delay_ms : 0;
-  await wait(latency_ms * FIRST_TOKEN_SHARE + extra_ms, gone);
+  // Timers are late by up to a millisecond each, so every chunk is timed from the start and not from the one before.
+  const first_at = performance.now() + latency_ms * FIRST_TOKEN_SHARE + extra_ms;
+  const step_ms = (latency_ms * (1 - FIRST_TOKEN_SHARE)) / chunks.length;
+  await wait(first_at - performance.now(), gone);
   request.status = 200;
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
   const half = Math.floor(chunks.length / 2);
-  const step_ms = (latency_ms * (1 - FIRST_TOKEN_SHARE)) / chunks.length;
   for (const [index, chunk] of chunks.entries()) {
     if (index === half && (fault?.kind === 'hang' || fault?.kind === 'reset')) {
       if (fault.kind === 'reset') response.socket?.resetAndDestroy();
@@ -59,7 +61,7 @@ async function sendStream({ request, response, reply, fault, latency_ms, gone }:
       return;
     }
     response.write(chunk);
-    await wait(step_ms, gone);
+    await wait(first_at + (index + 1) * step_ms - performance.now(), gone);
   }
   response.end();
 }

@@ -2,7 +2,7 @@ import type { TransportMessage, TransportRequest } from './transport.ts';
 import type { TransportError } from './transport-error.ts';
 
 /** How a structured answer is asked for, best first: by schema, as any JSON object, or only in words. */
-export const ANSWER_MODES = ['json_schema', 'json_object', 'words'] as const;
+const ANSWER_MODES = ['json_schema', 'json_object', 'words'] as const;
 export type AnswerMode = (typeof ANSWER_MODES)[number];
 
 const FORMAT_WORDS = /response_format|json_schema|json_object|json schema|structured output|guided|grammar/i;

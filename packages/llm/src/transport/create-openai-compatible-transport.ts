@@ -1,5 +1,9 @@
 import { createOpenAICompatible, type OpenAICompatibleProvider } from '@ai-sdk/openai-compatible';
-import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
 import { type AnswerMode, addSchemaInWords, findSimplerMode } from './answer-mode.ts';
 import { createWireFetch } from './create-wire-fetch.ts';
 import { toTransportError } from './to-transport-error.ts';
@@ -31,7 +35,7 @@ type Part = LanguageModelV4StreamPart;
 export function createOpenAiCompatibleTransport(options: OpenAiCompatibleOptions): LlmTransport {
   const url = new URL(options.base_url);
   const address = `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-  const provider = createProvider(options, address, url);
+  const findModel = createModelCache(createProvider(options, address, url));
   // What a server refused once for a model is not asked of it again.
   const modes = new Map<string, AnswerMode>();
 
@@ -40,7 +44,7 @@ export function createOpenAiCompatibleTransport(options: OpenAiCompatibleOptions
       const mode = modes.get(request.model) ?? 'json_schema';
       try {
         const call = createCall(request, mode, options);
-        return await provider.chatModel(request.model).doStream({ ...call, abortSignal: signal });
+        return await findModel(request.model).doStream({ ...call, abortSignal: signal });
       } catch (error) {
         const failure = toTransportError(error);
         const simpler = request.format && findSimplerMode(mode, failure);
@@ -82,6 +86,16 @@ function createProvider(
     ...(searchParams.size === 0 ? {} : { queryParams: Object.fromEntries(searchParams) }),
     ...(max_tokens === undefined ? {} : { transformRequestBody: (body) => ({ ...body, max_tokens }) }),
   });
+}
+
+/** Keeps each model object: making one builds its wire schemas anew, which costs more than a whole call. */
+function createModelCache(provider: OpenAICompatibleProvider): (model: string) => LanguageModelV4 {
+  const known = new Map<string, LanguageModelV4>();
+  return (model) => {
+    const found = known.get(model) ?? provider.chatModel(model);
+    known.set(model, found);
+    return found;
+  };
 }
 
 function createCall(

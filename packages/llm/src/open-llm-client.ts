@@ -1,0 +1,24 @@
+import type { LlmClient } from '@roadwright/domain';
+import { createLlmClient } from './client/create-llm-client.ts';
+import type { LlmObserver } from './client/engine.ts';
+import { systemClock } from './clock/call-clock.ts';
+import { createCeilingLimiter } from './limiter/create-ceiling-limiter.ts';
+import type { ResolvedProvider } from './provider/resolve-provider.ts';
+
+interface ProcessParts {
+  /** Numbers in [0, 1). */
+  readonly random: () => number;
+  readonly observer?: LlmObserver;
+}
+
+/** Makes the one client of a process: its ceilings hold for all tasks together, on the clock of the machine. */
+export const openLlmClient = (provider: ResolvedProvider, { random, observer }: ProcessParts): LlmClient =>
+  createLlmClient({
+    transport: provider.transport,
+    limiter: createCeilingLimiter({ ...provider.ceilings, clock: systemClock }),
+    modelForStep: provider.modelForStep,
+    clock: systemClock,
+    random,
+    settings: provider.client_settings,
+    ...(observer === undefined ? {} : { observer }),
+  });
