@@ -21,6 +21,7 @@ export interface GenerationObserver {
   onArtifact?(content_type: ContentType): void;
 }
 
+/** What the pipeline is made of. */
 export interface GenerationOptions {
   readonly llm: LlmClient;
   readonly store: PipelineStore;

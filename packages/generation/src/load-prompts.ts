@@ -22,4 +22,5 @@ export const loadPrompts = () => ({
   resources: load(RESOURCES_SPEC),
   quiz: load(QUIZ_SPEC),
 });
+/** Every prompt of the package, ready to be rendered. */
 export type Prompts = ReturnType<typeof loadPrompts>;

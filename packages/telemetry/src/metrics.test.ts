@@ -6,11 +6,12 @@ describe('the metrics', () => {
     const metrics = createMetrics();
     let in_use = 1;
     exportPool(metrics, 'api', () => ({ size: 5, in_use, waiting: 0 }));
+    exportPool(metrics, 'inline', () => ({ size: 8, in_use: 0, waiting: 2 }));
     in_use = 4;
     const text = await metrics.registry.metrics();
     expect(text).toContain('db_pool_connections_in_use{pool="api"} 4');
     expect(text).toContain('db_pool_size{pool="api"} 5');
-    expect(text).toContain('db_pool_waiting{pool="api"} 0');
+    expect(text).toContain('db_pool_waiting{pool="inline"} 2');
   });
 
   it('show every lane', async () => {

@@ -3,6 +3,20 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 // From a fast read to a long tutorial; half-decades keep a quantile within a factor of two.
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
 
+/** Figures of one connection pool, read when the metrics are scraped. */
+export interface PoolFigures {
+  readonly size: number;
+  readonly in_use: number;
+  readonly waiting: number;
+}
+
+/** How many tasks a lane of this process runs, and may run at once. */
+export interface LaneFigures {
+  readonly lane: string;
+  readonly busy: number;
+  readonly capacity: number;
+}
+
 /** The metrics of one process, under the names that dashboards and alerts know. */
 export function createMetrics() {
   const registry = new Registry();
@@ -10,6 +24,7 @@ export function createMetrics() {
   const registers = [registry];
   return {
     registry,
+    pools: new Map<string, () => PoolFigures>(),
     http_request_duration_seconds: new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Time from the request to the end of its answer',
@@ -53,49 +68,48 @@ export function createMetrics() {
 }
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** Figures of one connection pool, read when the metrics are scraped. */
-export interface PoolFigures {
-  readonly size: number;
-  readonly in_use: number;
-  readonly waiting: number;
-}
-
-/** Exports a pool's live figures as `db_pool_*`. */
-export function exportPool(metrics: Metrics, pool: string, read: () => PoolFigures): void {
-  const gauge = (name: string, help: string, pick: (figures: PoolFigures) => number) =>
-    new Gauge({
-      name,
-      help,
-      labelNames: ['pool'] as const,
-      registers: [metrics.registry],
-      collect() {
-        this.set({ pool }, pick(read()));
-      },
-    });
-  gauge('db_pool_connections_in_use', 'Connections that a caller holds', ({ in_use }) => in_use);
-  gauge('db_pool_size', 'Connections that are open', ({ size }) => size);
-  gauge('db_pool_waiting', 'Callers that wait for a connection', ({ waiting }) => waiting);
-}
-
-/** How many tasks a lane of this process runs, and may run at once. */
-export interface LaneFigures {
-  readonly lane: string;
-  readonly busy: number;
-  readonly capacity: number;
+/** Exports a pool's live figures as `db_pool_*`; a process may have several. */
+export function exportPool({ registry, pools }: Metrics, pool: string, read: () => PoolFigures): void {
+  pools.set(pool, read);
+  if (pools.size > 1) return;
+  const exportFigure = (name: string, help: string, pick: (figures: PoolFigures) => number) =>
+    exportEach(registry, { name, help, label: 'pool' }, () =>
+      [...pools].map(([key, figures]) => [key, pick(figures())]),
+    );
+  exportFigure('db_pool_connections_in_use', 'Connections that a caller holds', ({ in_use }) => in_use);
+  exportFigure('db_pool_size', 'Connections that are open', ({ size }) => size);
+  exportFigure('db_pool_waiting', 'Callers that wait for a connection', ({ waiting }) => waiting);
 }
 
 /** Exports the lanes' live figures as `worker_busy` and `worker_capacity`. */
-export function exportLanes(metrics: Metrics, read: () => readonly LaneFigures[]): void {
-  const gauge = (name: string, help: string, pick: (figures: LaneFigures) => number) =>
-    new Gauge({
-      name,
-      help,
-      labelNames: ['lane'] as const,
-      registers: [metrics.registry],
-      collect() {
-        for (const figures of read()) this.set({ lane: figures.lane }, pick(figures));
-      },
-    });
-  gauge('worker_busy', 'Tasks at work', ({ busy }) => busy);
-  gauge('worker_capacity', 'Tasks that may be at work at once', ({ capacity }) => capacity);
+export function exportLanes({ registry }: Metrics, read: () => readonly LaneFigures[]): void {
+  const exportFigure = (name: string, help: string, pick: (figures: LaneFigures) => number) =>
+    exportEach(registry, { name, help, label: 'lane' }, () =>
+      read().map((figures) => [figures.lane, pick(figures)]),
+    );
+  exportFigure('worker_busy', 'Tasks at work', ({ busy }) => busy);
+  exportFigure('worker_capacity', 'Tasks that may be at work at once', ({ capacity }) => capacity);
+}
+
+interface Exported {
+  readonly name: string;
+  readonly help: string;
+  readonly label: string;
+}
+
+/** A gauge whose values are read anew at each scrape. */
+function exportEach(
+  registry: Registry,
+  { name, help, label }: Exported,
+  read: () => [string, number][],
+): void {
+  new Gauge({
+    name,
+    help,
+    labelNames: [label],
+    registers: [registry],
+    collect() {
+      for (const [key, value] of read()) this.set({ [label]: key }, value);
+    },
+  });
 }

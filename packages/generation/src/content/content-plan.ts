@@ -9,7 +9,7 @@ import {
 } from '@roadwright/domain';
 import { z } from 'zod';
 import type { LessonPlace } from '../prompt/lesson-place.ts';
-import { type PieceState, type PieceStates, readEarlierPiece } from './piece.ts';
+import type { PieceState, PieceStates } from './piece.ts';
 
 /** Everything that the task has to make, written down at its start, so that a resume counts the same concepts. */
 export interface ContentPlan {
@@ -70,14 +70,16 @@ function readPieces(
   const isSame = (piece: { concept_id: string; content_type: ContentType }, content_type: ContentType) =>
     piece.concept_id === concept_id && piece.content_type === content_type;
   const read = (content_type: ContentType): PieceState => {
+    const earlier = course.concepts.get(concept_id)?.pieces[content_type].version ?? null;
+    const replaces = earlier !== null;
     const planned = plan.pieces.find((piece) => isSame(piece, content_type));
-    if (planned === undefined) {
-      return readEarlierPiece(course.concepts.get(concept_id)?.pieces, content_type);
-    }
+    if (planned === undefined) return { is: replaces ? 'stored' : 'absent' };
     const failed = course.failed.find((piece) => isSame(piece, content_type));
-    if (failed !== undefined) return { is: 'failed', failure: { code: failed.code, detail: failed.detail } };
+    if (failed !== undefined) {
+      return { is: 'failed', failure: { code: failed.code, detail: failed.detail }, replaces };
+    }
     const wanted = course.wanted.some((piece) => isSame(piece, content_type));
-    return wanted ? { is: 'wanted', version: planned.version } : { is: 'stored' };
+    return wanted ? { is: 'wanted', version: planned.version, replaces } : { is: 'stored' };
   };
   return { tutorial: read('tutorial'), resources: read('resources'), quiz: read('quiz') };
 }

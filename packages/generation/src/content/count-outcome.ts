@@ -3,13 +3,13 @@ import type { ContentPlan } from './content-plan.ts';
 import { judgeConcept, type PieceStates } from './piece.ts';
 
 /** What became of one concept. */
-export interface ConceptOutcome {
+interface ConceptOutcome {
   readonly concept_id: string;
   readonly pieces: PieceStates;
 }
 
 /** What became of the task: the figures, and the reason of each planned piece that could not be made. */
-export interface Outcome {
+interface Outcome {
   readonly summary: Summary;
   readonly failures: readonly Failure[];
 }

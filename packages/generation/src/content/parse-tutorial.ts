@@ -30,22 +30,24 @@ export function parseTutorial(answer: string, concept_title: string): Tutorial {
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 const HEADING = /^ {0,3}#{1,6}\s+(.+?)(?:\s+#+)?\s*$/;
-/** Lists, quotes, tables, rules, HTML, images alone: what is no paragraph even though it has words. */
-const NO_PARAGRAPH = /^ {0,3}(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|(?:[-*_]\s*){3,}$|={2,}\s*$)/;
+/** Lists, quotes, tables, rules, HTML, images, empty headings: what is no paragraph even though it has words. */
+const NO_PARAGRAPH = /^ {0,3}(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|(?:[-*_]\s*){3,}$|={2,}\s*$|#{1,6}\s*$)/;
 
-/** Takes off one fence that encloses the whole text, whose own fences may be as long as the outer one. */
+/** Takes off one fence that encloses the whole text. */
 function stripOuterFence(text: string): string {
   const lines = text.split('\n');
   const [, mark = '', info = ''] = FENCE.exec(lines[0] ?? '') ?? [];
-  const last = lines.at(-1)?.trim() ?? '';
-  const isLesson = /^(markdown|md|)$/i.test(info.trim());
-  if (mark === '' || !isLesson || lines.length < 2 || last !== mark) return text;
-  // Two fenced blocks one after the other are no outer fence: inside, fences have to come in pairs.
+  const isOpened = mark !== '' && /^(markdown|md|)$/i.test(info.trim());
+  if (!isOpened || lines.length < 2 || lines.at(-1)?.trim() !== mark) return text;
   const inner = lines.slice(1, -1);
-  const paired = inner.filter((line) => FENCE.test(line)).length % 2 === 0;
-  const opensFirst = inner.find((line) => FENCE.test(line));
-  const closedByThen = opensFirst !== undefined && (FENCE.exec(opensFirst)?.[2] ?? '').trim() === '';
-  return paired && !(info.trim() === '' && closedByThen) ? inner.join('\n').trim() : text;
+  const marks = inner.flatMap((line) => {
+    const [, own = '', ownInfo = ''] = FENCE.exec(line) ?? [];
+    return own.startsWith(mark) ? [ownInfo.trim()] : [];
+  });
+  // Models often fence a lesson with the same mark as the code inside it: those come in pairs. A bare mark after a
+  // bare one is taken as its end, so that two code blocks around a text are not torn open.
+  const isClosedEarly = marks.length % 2 === 1 || (info.trim() === '' && marks[0] === '');
+  return isClosedEarly ? text : inner.join('\n').trim();
 }
 
 /** The lines outside code blocks; a block leaves an empty line behind. */

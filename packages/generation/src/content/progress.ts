@@ -1,7 +1,7 @@
 import { type ContentType, cleanText, type EventBody, type Failure } from '@roadwright/domain';
 import type { ConceptWork } from './content-plan.ts';
 
-export interface ProgressNews {
+interface ProgressNews {
   /** null speaks of the whole concept. */
   readonly content_type: ContentType | null;
   readonly status: 'generating' | 'completed' | 'failed';

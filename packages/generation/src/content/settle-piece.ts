@@ -22,7 +22,7 @@ export interface MadePiece {
   readonly usage: LlmUsage;
 }
 
-export interface PieceOrder {
+interface PieceOrder {
   readonly work: ConceptWork;
   readonly content_type: ContentType;
   readonly author: () => Promise<MadePiece>;
@@ -46,7 +46,7 @@ export async function settlePiece(run: ContentRun, order: PieceOrder): Promise<P
     const failure = describeFailure(error);
     run.log.warn({ error, ...nameThe(order) }, 'piece_failed');
     await storeFailure(run, order, { failure, usage: readErrorUsage(error) });
-    return { is: 'failed', failure };
+    return { is: 'failed', failure, replaces: state.replaces };
   }
 }
 

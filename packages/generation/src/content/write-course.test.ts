@@ -289,6 +289,25 @@ describe('the content lane', () => {
     });
   });
 
+  it('leaves a concept complete when a new version of a piece fails and the old one stays', async () => {
+    const first = createContent({ modules: [['a']] });
+    await first.content(first.claim('content'), new AbortController().signal);
+    const retry = createContent({
+      kind: 'retry',
+      modules: [['a']],
+      wanted: [{ concept_id: 'a', content_type: 'quiz', version: 2 }],
+      script: () => Promise.reject(timeout()),
+    });
+    for (const [key, artifact] of first.row.artifacts) retry.row.artifacts.set(key, artifact);
+    await retry.content(retry.claim('content'), new AbortController().signal);
+    expect(retry.row.events.map(draw).slice(2, 4)).toEqual([
+      'a quiz failed 0/1 llm_timeout',
+      'a - completed 1/1',
+    ]);
+    expect(retry.row.concepts.get('a')).toBe('completed');
+    expect(retry.row.ending).toMatchObject({ edge: 'fail', failure: { code: 'content_failed' } });
+  });
+
   it('completes a task that has nothing to make', async () => {
     const { row, claim, content, calls } = createContent({ wanted: [] });
     await content(claim('content'), new AbortController().signal);

@@ -10,7 +10,8 @@ import { z } from 'zod';
 /** Automatic repairs of one outline before the task gives up. */
 export const MOST_REPAIRS = 3;
 
-const markSchema = z.object({ task_id: z.string(), review_round: z.int() });
+// Which answer a step belongs to: 0 is the first design, 1 what followed the first rejection, and so on.
+const markSchema = z.object({ review_round: z.int() });
 const outlineSchema = markSchema.extend({ outline: curriculumFormat.decode });
 const issueSchema = z.object({
   // Written by ourselves; an older release may have known fewer rules.
@@ -36,37 +37,20 @@ export interface DesignChain {
   find(step: TaskStep, round: number): StoredStep | undefined;
 }
 
-/**
- * Finds what is already done of the present design. A retried task brings the steps of the one that failed: they are
- * taken over, unless they ended in an outline that repair could not mend, for then a new design is worth more.
- */
-export function openDesignChain(stored: readonly StoredStep[], task: ClaimedTask): DesignChain {
-  const mark = { task_id: task.task_id, review_round: task.review_round };
+/** Finds what is already done of the present design, and where the rounds of earlier ones ended. */
+export function openDesignChain(stored: readonly StoredStep[], { review_round }: ClaimedTask): DesignChain {
   const marked = stored.flatMap((step) => {
-    const read = markSchema.safeParse(step.output);
-    return read.success ? [{ ...step, mark: read.data }] : [];
+    const mark = markSchema.safeParse(step.output);
+    return mark.success ? [{ ...step, review_round: mark.data.review_round }] : [];
   });
-  const present = marked.filter((step) => step.mark.review_round === task.review_round);
-  const own = present.filter((step) => step.mark.task_id === task.task_id);
-  const chain = isDeadEnd(present.filter((step) => !own.includes(step))) ? own : present;
-  const rounds = chain.map(({ round }) => round);
+  const present = marked.filter((step) => step.review_round === review_round);
   const start =
-    chain.length > 0 ? Math.min(...rounds) : Math.max(-1, ...marked.map(({ round }) => round)) + 1;
+    present.length > 0
+      ? Math.min(...present.map(({ round }) => round))
+      : Math.max(-1, ...marked.map(({ round }) => round)) + 1;
   return {
-    mark,
+    mark: { review_round },
     start,
-    find: (name, round) => chain.find((step) => step.step === name && step.round === round),
+    find: (name, round) => present.find((step) => step.step === name && step.round === round),
   };
-}
-
-function isDeadEnd(steps: readonly StoredStep[]): boolean {
-  const rounds = steps.map(({ round }) => round);
-  const last = steps.find(
-    ({ step, round }) => step === 'structure_validation' && round === Math.max(...rounds),
-  );
-  return (
-    last !== undefined &&
-    last.round - Math.min(...rounds) >= MOST_REPAIRS &&
-    readIssues(last.output).length > 0
-  );
 }

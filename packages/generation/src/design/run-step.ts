@@ -5,14 +5,14 @@ import { readErrorUsage } from '../lane/usage.ts';
 type StepData = Extract<EventBody, { type: 'step_completed' }>['data'];
 
 /** What a step made. */
-export interface StepResult<T> {
+interface StepResult<T> {
   readonly output: T;
   readonly usage: LlmUsage;
   /** Figures for those who watch. */
   readonly data: NonNullable<StepData>;
 }
 
-export interface StepPlan<T> {
+interface StepPlan<T> {
   readonly step: TaskStep;
   readonly round: number;
   readonly perform: () => Promise<StepResult<T>>;

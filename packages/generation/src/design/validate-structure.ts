@@ -4,7 +4,7 @@ import { NO_USAGE } from '../lane/usage.ts';
 import { type DesignChain, readIssues } from './design-steps.ts';
 import { runStep } from './run-step.ts';
 
-export interface ValidationOrder {
+interface ValidationOrder {
   readonly chain: DesignChain;
   readonly round: number;
   readonly outline: CurriculumAnswer;

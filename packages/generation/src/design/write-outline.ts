@@ -11,7 +11,7 @@ import { countOutline } from './count-outline.ts';
 import { type DesignChain, readOutline } from './design-steps.ts';
 import { runStep } from './run-step.ts';
 
-export interface OutlineOrder {
+interface OutlineOrder {
   readonly chain: DesignChain;
   readonly step: Extract<TaskStep, 'curriculum_design' | 'roadmap_edit'>;
   readonly round: number;

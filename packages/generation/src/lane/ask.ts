@@ -9,7 +9,7 @@ import {
 import type { LaneRun } from './lane-run.ts';
 
 /** One question to the model, without what every question of a claim shares. */
-export interface Question {
+interface Question {
   readonly step: LlmStep;
   readonly prompt: LlmPrompt;
   /** Rank inside the task; lower goes first when calls have to wait. */

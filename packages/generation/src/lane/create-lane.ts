@@ -12,7 +12,7 @@ import { createTaskWriter, type TaskWriter, type TaskWriterOptions } from '../wr
 import { isStoreFault } from './fault.ts';
 import type { LaneParts, LaneWork } from './lane-run.ts';
 
-export interface LaneOptions extends LaneParts, Pick<TaskWriterOptions, 'writes_per_task' | 'onWritten'> {
+interface LaneOptions extends LaneParts, Pick<TaskWriterOptions, 'writes_per_task' | 'onWritten'> {
   readonly log: Log;
 }
 

@@ -44,6 +44,7 @@ const FULL_SIZE = 12;
 /** The least that an easy concept takes, in hours. */
 const SHORTEST_CONCEPT = 0.5;
 
+/** Who learns what, and by when: what every outline is asked for with. */
 export interface OutlineQuestion {
   readonly request: GenerateRequest;
   readonly intent: IntentAnswer;

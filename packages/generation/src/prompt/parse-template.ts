@@ -18,7 +18,7 @@ export interface PromptTemplate<S extends PromptSpec = PromptSpec> {
 }
 
 /** Stands in the user part once: everything that a user or a model wrote goes there, and nowhere else. */
-export const DATA_PLACEHOLDER = 'input_data';
+const DATA_PLACEHOLDER = 'input_data';
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 

@@ -3,7 +3,7 @@ import { createDataBlock } from './data-block.ts';
 import { fillPlaceholders, type PromptSpec, type PromptTemplate } from './parse-template.ts';
 
 /** What a template is filled with. Values and choices come from the code or from closed words, never from free text. */
-export interface PromptInput<S extends PromptSpec> {
+interface PromptInput<S extends PromptSpec> {
   readonly values: Readonly<Record<S['values'][number], string | number>>;
   readonly choices: {
     /** One option, or several whose texts follow one another; none leaves the place empty. */

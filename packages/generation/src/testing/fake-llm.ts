@@ -4,7 +4,7 @@ import { createOutline, createQuiz, createResources, INTENT } from './samples.ts
 /** What a script may do with a call: answer it, throw, or leave it to the default author. */
 export type Script = (call: LlmTextCall, earlier: number) => unknown;
 
-export interface FakeLlm {
+interface FakeLlm {
   readonly llm: LlmClient;
   readonly calls: LlmTextCall[];
   /** Calls of a step, narrowed to a concept where one is named. */
@@ -41,13 +41,13 @@ export function createFakeLlm(script: Script = () => undefined): FakeLlm {
 }
 
 async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = () => undefined as undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => void reject(signal.reason) as undefined;
-    signal.addEventListener('abort', stop, { once: true });
-  });
+  const aborted = Promise.withResolvers<never>();
+  const stop = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  // The script itself may have aborted.
+  if (signal.aborted) stop();
   try {
-    return await Promise.race([promise, aborted]);
+    return await Promise.race([promise, aborted.promise]);
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { PipelineStore } from '@roadwright/domain';
-import { AppError } from '@roadwright/domain';
 
 /** Lets other work go first, so many times. */
 export async function waitTurns(count: number): Promise<void> {
@@ -19,16 +18,16 @@ export interface Fault {
 
 const NO_FAULT: Fault = { delay: 0, lost: 'no', repeated: false };
 
-/** A store behind a bad link: the faults are used up one sending after the other, then the link is good. */
+/** A store that keeps its promise over a bad link, sending again what was lost; the faults are used up one sending after the other. */
 export function createFaultyStore(store: PipelineStore, faults: readonly Fault[]): PipelineStore {
   const left = [...faults];
   async function pass<T>(send: () => Promise<T>): Promise<T> {
     const { delay, lost, repeated } = left.shift() ?? NO_FAULT;
     await waitTurns(delay);
-    if (lost === 'request') throw createLinkError();
+    if (lost === 'request') return await pass(send);
     const answer = await send();
     if (repeated) await send();
-    if (lost === 'answer') throw createLinkError();
+    if (lost === 'answer') return await pass(send);
     await waitTurns(delay);
     return answer;
   }
@@ -38,6 +37,3 @@ export function createFaultyStore(store: PipelineStore, faults: readonly Fault[]
     end: (task, ending) => pass(() => store.end(task, ending)),
   };
 }
-
-const createLinkError = () =>
-  new AppError('database_unavailable', 'The database cannot be reached.', { retry: 'backoff' });

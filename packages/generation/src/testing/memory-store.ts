@@ -102,6 +102,9 @@ function claim(row: MemoryTask, lane: ClaimedTask['lane']): ClaimedTask {
 const keyOf = (piece: { concept_id: string; content_type: ContentType }) =>
   `${piece.concept_id}/${piece.content_type}`;
 
+const hasFailed = ({ failures }: MemoryTask, piece: WantedPiece) =>
+  failures.some((failed) => keyOf(failed) === keyOf(piece));
+
 function createStore(row: MemoryTask): PipelineStore {
   const judge = (task: ClaimedTask, write_no: number): WriteOutcome['outcome'] => {
     if (task.epoch !== row.epoch) return 'lease_lost';
@@ -136,7 +139,8 @@ function commit(row: MemoryTask, sent: TaskWrite): void {
   // Through JSON, as the database would take it.
   const write = JSON.parse(JSON.stringify(sent)) as TaskWrite;
   for (const artifact of write.artifacts) {
-    if (row.artifacts.has(keyOf(artifact))) throw new Error(`stored twice: ${keyOf(artifact)}`);
+    if ((row.artifacts.get(keyOf(artifact))?.version ?? 0) >= artifact.version)
+      throw new Error(`stored twice: ${keyOf(artifact)}`);
     row.artifacts.set(keyOf(artifact), artifact);
   }
   for (const { step, round } of write.steps) {
@@ -178,7 +182,9 @@ function readCourse(row: MemoryTask) {
         { status: row.concepts.get(concept_id) ?? 'pending', pieces: readPieces(row, concept_id) },
       ]),
     ),
-    wanted: (row.wanted ?? everything).filter((piece) => !row.artifacts.has(keyOf(piece))),
+    wanted: (row.wanted ?? everything).filter(
+      (piece) => (row.artifacts.get(keyOf(piece))?.version ?? 0) < piece.version && !hasFailed(row, piece),
+    ),
     failed: structuredClone(row.failures),
   };
 }

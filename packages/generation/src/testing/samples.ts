@@ -18,6 +18,7 @@ export const createRequest = (
     options,
   });
 
+/** A sound diagnosis. */
 export const INTENT: IntentAnswer = {
   parsed_goal: 'Write Rust without fighting the borrow checker',
   key_technologies: ['Rust'],
@@ -57,6 +58,7 @@ export const createOutline = (modules: readonly (readonly string[])[]): Curricul
 export const createSampleFramework = (modules: readonly (readonly string[])[]): Framework =>
   createFramework(createOutline(modules), { language: 'en', hours_per_week: 10, learning_goal: 'Rust' });
 
+/** A sound reading list. */
 export const createResources = (concept_id: string) => ({
   resources: [
     {
@@ -69,6 +71,7 @@ export const createResources = (concept_id: string) => ({
   ],
 });
 
+/** A sound quiz. */
 export const createQuiz = (concept_id: string) => ({
   questions: [
     {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   AppError,
   type ClaimedTask,
@@ -7,10 +6,11 @@ import {
   type TaskWrite,
 } from '@roadwright/domain';
 import pLimit from 'p-limit';
-import { type Pause, sendPatiently } from './send-patiently.ts';
+import { sendInOrder } from './send-in-order.ts';
 import { createLeaseLost, createRejection, type Entry, storeBatch } from './store-batch.ts';
 import type { WriteItem } from './write-item.ts';
 
+/** What a writer needs to know of its claim. */
 export interface TaskWriterOptions {
   readonly task: ClaimedTask;
   readonly store: Pick<PipelineStore, 'write' | 'end'>;
@@ -18,7 +18,6 @@ export interface TaskWriterOptions {
   readonly writes_per_task: number;
   /** Told of every committed flush. */
   readonly onWritten?: (write: TaskWrite, rows: number) => void;
-  readonly pause?: Pause;
 }
 
 /** Stores what a task makes, in numbered flushes that the claim's epoch fences. */
@@ -49,7 +48,7 @@ export interface TaskWriter {
  * flushes grow with the load and an idle writer answers at once.
  */
 export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
-  const { task, store, writes_per_task, onWritten = () => undefined, pause = wait } = options;
+  const { task, store, writes_per_task, onWritten = () => undefined } = options;
   const limit = pLimit(writes_per_task);
   const stopping = new AbortController();
   const stopped = stopping.signal;
@@ -77,7 +76,7 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
     const batch = pending.splice(0);
     if (batch.length === 0) return;
     lastNo += 1;
-    const sending = { task, store, predecessor, stopped, stop, requeue, onWritten, pause };
+    const sending = { task, store, predecessor, stopped, stop, requeue, onWritten };
     predecessor = storeBatch(batch, { ...sending, write_no: lastNo });
     await predecessor;
   }
@@ -98,7 +97,7 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
     await drain();
     const numbered = { ...ending, write_no: lastNo + 1 };
     const send = () => store.end(task, numbered);
-    const answer = await sendPatiently({ send, predecessor, stopped, pause });
+    const answer = await sendInOrder({ send, predecessor, stopped });
     if (answer.outcome === 'refused') throw createRejection(answer.cause);
     if (answer.outcome === 'lease_lost') stop(createLeaseLost());
     stopped.throwIfAborted();

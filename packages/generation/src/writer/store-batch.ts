@@ -6,7 +6,7 @@ import {
   toAppError,
   type WriteOutcome,
 } from '@roadwright/domain';
-import { type Pause, sendPatiently } from './send-patiently.ts';
+import { type Sending, sendInOrder } from './send-in-order.ts';
 import { countRows, createTaskWrite, type WriteItem } from './write-item.ts';
 
 /** An item on its way, with its caller's promise. */
@@ -16,18 +16,14 @@ export interface Entry {
   readonly reject: (reason: unknown) => void;
 }
 
-export interface BatchSending {
+interface BatchSending extends Omit<Sending, 'send'> {
   readonly task: ClaimedTask;
   readonly store: Pick<PipelineStore, 'write'>;
   readonly write_no: number;
-  /** Settles when the write before this one has; never rejects. */
-  readonly predecessor: Promise<void>;
-  readonly stopped: AbortSignal;
   readonly stop: (reason: AppError) => void;
   /** Puts entries back at the head of the queue. */
   readonly requeue: (entries: readonly Entry[]) => void;
   readonly onWritten: (write: TaskWrite, rows: number) => void;
-  readonly pause: Pause;
 }
 
 /**
@@ -40,7 +36,7 @@ export async function storeBatch(entries: readonly Entry[], sending: BatchSendin
     for (;;) {
       const items = batch.map(({ item }) => item);
       const write = createTaskWrite(sending.write_no, items);
-      const answer = await sendPatiently({
+      const answer = await sendInOrder({
         ...sending,
         send: () => sending.store.write(sending.task, write),
       });

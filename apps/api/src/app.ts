@@ -1,0 +1,23 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Api, ApiDeps, ApiEnv } from './api-deps.ts';
+import { checkHost } from './http/check-host.ts';
+import { identifyRequest } from './http/identify-request.ts';
+import { logRequest } from './http/log-request.ts';
+import { readJsonBody } from './http/read-json-body.ts';
+import { refuseInvalid } from './http/refuse-invalid.ts';
+import { refuseUnrouted } from './http/refuse-unrouted.ts';
+import { renderProblem } from './http/render-problem.ts';
+import { addRoutes } from './routes/add-routes.ts';
+
+/** Creates the whole application, apart from any listening socket. */
+export function createApp(deps: ApiDeps): Api {
+  const api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
+  api.onError(renderProblem(deps.log));
+  api.use(identifyRequest(deps.createRequestId));
+  api.use(logRequest(deps));
+  api.use(checkHost(deps.settings));
+  api.use(readJsonBody);
+  addRoutes(api, deps);
+  api.notFound(refuseUnrouted(api.routes));
+  return api;
+}

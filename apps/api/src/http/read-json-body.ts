@@ -1,0 +1,75 @@
+import { AppError } from '@roadwright/domain';
+import type { Context, MiddlewareHandler } from 'hono';
+import { measureDepth } from './measure-depth.ts';
+
+/** 256 KiB: a request is a few fields of text. */
+const MAX_BODY_BYTES = 262_144;
+/** The deepest request has 3 levels. */
+const MAX_DEPTH = 32;
+const JSON_TYPE = /^application\/json(;\s*charset="?utf-8"?)?$/i;
+const BODYLESS_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Takes in a request's body, bounded in size, type and depth, before any route looks at it. */
+export const readJsonBody: MiddlewareHandler = async (c, next) => {
+  if (!BODYLESS_METHODS.includes(c.req.method)) {
+    const bytes = await readBytes(c);
+    const headers = new Headers(c.req.raw.headers);
+    // Many clients announce JSON whether they send a body or not.
+    if (bytes.byteLength === 0) headers.delete('content-type');
+    else assertJson(c, decodeUtf8(bytes));
+    c.req.raw = new Request(c.req.raw, { body: bytes, headers });
+  }
+  await next();
+};
+
+async function readBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) throw createSizeError();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    // Not cancelled when it is too long: that would cut the connection before the answer is read.
+    for await (const chunk of c.req.raw.body?.values({ preventCancel: true }) ?? []) {
+      size += chunk.byteLength;
+      if (size > MAX_BODY_BYTES) throw createSizeError();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('invalid_json', 'The connection ended before the body did.', { cause: error });
+  }
+  return Buffer.concat(chunks, size);
+}
+
+const createSizeError = (): AppError =>
+  new AppError('body_too_large', `A body may have at most ${MAX_BODY_BYTES} bytes.`);
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError('invalid_json', 'The body is not UTF-8.', { cause });
+  }
+}
+
+function assertJson(c: Context, text: string): void {
+  if (!JSON_TYPE.test(c.req.header('content-type') ?? '') || c.req.header('content-encoding') !== undefined) {
+    throw new AppError(
+      'unsupported_media_type',
+      'A body has to be application/json, in UTF-8, not compressed.',
+    );
+  }
+  if (measureDepth(text) > MAX_DEPTH) {
+    throw new AppError('invalid_json', `The body is nested more than ${MAX_DEPTH} levels deep.`);
+  }
+  try {
+    JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('invalid_json', describe(cause), { cause });
+  }
+}
+
+// V8's message quotes the body; only the place is kept.
+function describe(cause: unknown): string {
+  const place = cause instanceof Error ? /at position \d+/.exec(cause.message)?.[0] : undefined;
+  return place === undefined ? 'The body ends too early or is not JSON.' : `The body is not JSON ${place}.`;
+}

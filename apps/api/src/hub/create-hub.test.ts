@@ -1,0 +1,217 @@
+import type { EventFrame } from '@roadwright/db';
+import { silentLog } from '@roadwright/telemetry';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createHub } from './create-hub.ts';
+import type { EndReason } from './subscription.ts';
+
+const QUIET = { connected: 3_600_000, disconnected: 3_600_000 };
+
+/** Event rows of some tasks, with the query that the database answers. */
+function createEventTable() {
+  const rows = new Map<string, EventFrame[]>();
+  return {
+    append(task_id: string, type: EventFrame['type'] = 'step_started') {
+      const events = rows.get(task_id) ?? [];
+      const seq = events.length + 1;
+      events.push({ task_id, seq, type, frame: `${task_id} ${seq}` });
+      rows.set(task_id, events);
+    },
+    count: (task_id: string) => rows.get(task_id)?.length ?? 0,
+    read: (watched: readonly { task_id: string; after: number }[], limit: number): EventFrame[] =>
+      [...watched]
+        .sort((a, b) => a.task_id.localeCompare(b.task_id))
+        .flatMap(({ task_id, after }) => (rows.get(task_id) ?? []).filter(({ seq }) => seq > after))
+        .slice(0, limit),
+  };
+}
+
+/** A client that notes what it gets and goes on from there when it connects again. */
+function createClient(hub: ReturnType<typeof createHub>, task_id: string) {
+  const got: number[] = [];
+  const ends: EndReason[] = [];
+  let connection = new AbortController();
+  return {
+    got,
+    ends,
+    connect(hold: () => Promise<void> | undefined = () => undefined) {
+      connection.abort();
+      connection = new AbortController();
+      const { signal } = connection;
+      hub.subscribe({
+        task_id,
+        after: got.at(-1) ?? 0,
+        signal,
+        onFrame: (frame) => {
+          if (signal.aborted) throw new Error('a frame came after the client had left');
+          got.push(frame.seq);
+          return hold();
+        },
+        onEnd: (reason) => ends.push(reason),
+      });
+    },
+    drop: () => connection.abort(),
+  };
+}
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+};
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+describe('createHub', () => {
+  it('gives every reader each event once and in order, however appends, reads, failures and reconnects interleave', async () => {
+    const task = fc.constantFrom('a', 'b');
+    const command = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ do: fc.constant('append' as const), task, signal: fc.boolean() }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ do: fc.constant('connect' as const), client: fc.nat(5), slow: fc.boolean() }),
+      },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('drop' as const), client: fc.nat(5) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('state' as const), connected: fc.boolean() }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('fail' as const) }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(command, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (scheduler, commands, page_size) => {
+          const table = createEventTable();
+          let failing = false;
+          let inFlight = 0;
+          const hub = createHub({
+            closing: new AbortController().signal,
+            log: silentLog,
+            page_size,
+            poll_ms: QUIET,
+            readNew: async (watched, limit) => {
+              expect(++inFlight).toBe(1);
+              await scheduler.schedule(Promise.resolve(), 'query sent');
+              const fails = failing;
+              failing = false;
+              const frames = table.read(watched, limit);
+              await scheduler.schedule(Promise.resolve(), 'rows back');
+              inFlight--;
+              if (fails) throw new Error('the database is away');
+              return frames;
+            },
+          });
+          const clients = ['a', 'a', 'a', 'b', 'b', 'b'].map((id) => createClient(hub, id));
+          const hold = () => scheduler.schedule(Promise.resolve(), 'swallowed');
+          const run = (step: (typeof commands)[number]) => {
+            if (step.do === 'append') {
+              table.append(step.task);
+              if (step.signal) hub.wake([step.task]);
+            } else if (step.do === 'connect') clients[step.client]?.connect(step.slow ? hold : undefined);
+            else if (step.do === 'drop') clients[step.client]?.drop();
+            else if (step.do === 'state') hub.setConnected(step.connected);
+            else failing = true;
+          };
+          for (const step of commands)
+            void scheduler.schedule(Promise.resolve(), step.do).then(() => run(step));
+          await scheduler.waitIdle();
+          for (const id of ['a', 'b']) table.append(id, 'task_completed');
+          for (const client of clients) client.connect();
+          hub.setConnected(true);
+          await scheduler.waitIdle();
+          hub.setConnected(true);
+          await scheduler.waitIdle();
+          clients.forEach(({ got, ends }, index) => {
+            expect(got).toEqual(upTo(table.count(index < 3 ? 'a' : 'b')));
+            expect(ends).toEqual(['task_ended']);
+          });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads for all sockets of a task, and for all tasks, with one query for each wake-up', async () => {
+    const table = createEventTable();
+    const readNew = vi.fn(async (...query: Parameters<typeof table.read>) => table.read(...query));
+    const hub = createHub({ closing: new AbortController().signal, log: silentLog, poll_ms: QUIET, readNew });
+    const clients = ['a', 'a', 'b'].map((id) => createClient(hub, id));
+    for (const client of clients) client.connect();
+    await settle();
+    readNew.mockClear();
+    for (const id of ['a', 'b', 'c']) table.append(id);
+    hub.wake(['a', 'b', 'c']);
+    await settle();
+    expect(readNew).toHaveBeenCalledOnce();
+    expect(readNew.mock.calls[0]?.[0]).toEqual([
+      { task_id: 'a', after: 0 },
+      { task_id: 'b', after: 0 },
+    ]);
+    expect(clients.map(({ got }) => got)).toEqual([[1], [1], [1]]);
+  });
+
+  it('gives a slow reader nothing more until it has swallowed, and the others everything at once', async () => {
+    const table = createEventTable();
+    const hub = createHub({
+      closing: new AbortController().signal,
+      log: silentLog,
+      poll_ms: QUIET,
+      readNew: async (...query) => table.read(...query),
+    });
+    const swallowed = Promise.withResolvers<void>();
+    const slow = createClient(hub, 'a');
+    const quick = createClient(hub, 'a');
+    slow.connect(() => swallowed.promise);
+    quick.connect();
+    for (let count = 0; count < 5; count++) table.append('a');
+    hub.wake(['a']);
+    await settle();
+    expect([slow.got, quick.got]).toEqual([[1], upTo(5)]);
+    swallowed.resolve();
+    await settle();
+    expect(slow.got).toEqual(upTo(5));
+  });
+
+  it('finds events whose signal was lost: soon while it hears nothing, later otherwise', async () => {
+    vi.useFakeTimers();
+    try {
+      const table = createEventTable();
+      const hub = createHub({
+        closing: new AbortController().signal,
+        log: silentLog,
+        readNew: async (...query) => table.read(...query),
+      });
+      const client = createClient(hub, 'a');
+      client.connect();
+      await settle();
+      table.append('a');
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(client.got).toEqual([1]);
+      hub.setConnected(true);
+      await settle();
+      table.append('a');
+      await vi.advanceTimersByTimeAsync(9_000);
+      expect(client.got).toEqual([1]);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(client.got).toEqual([1, 2]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('ends every subscription when the process drains, and takes no new one', async () => {
+    const closing = new AbortController();
+    const counts: number[] = [];
+    const hub = createHub({
+      closing: closing.signal,
+      log: silentLog,
+      poll_ms: QUIET,
+      readNew: async () => [],
+      onCount: (count) => counts.push(count),
+    });
+    const clients = ['a', 'b'].map((id) => createClient(hub, id));
+    for (const client of clients) client.connect();
+    await settle();
+    closing.abort();
+    clients[0]?.connect();
+    expect(clients.map(({ ends }) => ends)).toEqual([['closing', 'closing'], ['closing']]);
+    expect(counts).toEqual([1, 2, 1, 0]);
+  });
+});

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { type ApiConfig, ConfigError } from '@roadwright/config';
+import { createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
+import { createLaneHandlers } from '@roadwright/generation';
+import { openLlmClient, resolveProvider } from '@roadwright/llm';
+import {
+  exportLanes,
+  exportPool,
+  type Log,
+  type Metrics,
+  observeGeneration,
+  observeLlm,
+} from '@roadwright/telemetry';
+
+interface InlineParts {
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Starts the lanes inside this process (GENERATE_INLINE=1), on connections of their own; gives what stops them.
+ *
+ * @throws ConfigError when no language model can be had
+ */
+export async function startInlineLanes(
+  config: ApiConfig,
+  { log, metrics }: InlineParts,
+): Promise<() => Promise<void>> {
+  const { lanes: settings, llm, database_url: url, database_direct_url: direct_url } = config;
+  const resolution = await resolveProvider(llm, { fetch });
+  if ('faults' in resolution) throw new ConfigError(resolution.faults);
+  const database = openDatabase({ url, direct_url, role: 'worker', pool_size: settings.db_pool, log });
+  exportPool(metrics, 'worker', () => getPoolFigures(database));
+  const handlers = createLaneHandlers({
+    llm: openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
+    store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
+    writes_per_task: settings.writes_per_task,
+    randomBytes: (buffer) => crypto.getRandomValues(buffer),
+    log,
+    observe: observeGeneration(metrics),
+  });
+  const { concurrency, timing } = settings;
+  const lanes = await startLanes(database, {
+    worker_id: randomUUID(),
+    lanes: concurrency,
+    handlers,
+    timing,
+    log,
+  });
+  exportLanes(metrics, () => lanes.figures());
+  log.info({ provider: resolution.provider.describe, lanes: concurrency }, 'the lanes run in this process');
+  return async () => {
+    await lanes.stop();
+    await database.close();
+  };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { ConfigError, readApiConfig, runMain } from '@roadwright/config';
+import { assertMigrated, createListener, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
+import { createUuidV7 } from '@roadwright/domain';
+import { createLogger, createMetrics, exportPool } from '@roadwright/telemetry';
+import { createApp } from './app.ts';
+import { createHub } from './hub/create-hub.ts';
+import { startInlineLanes } from './inline-lanes.ts';
+import { serveApp } from './serve/serve-app.ts';
+
+/** What was opened and has to be closed, last first. */
+const opened: (() => Promise<void>)[] = [];
+
+await runMain(async () => {
+  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  try {
+    await start();
+    await stopped;
+  } finally {
+    for (const close of opened.reverse()) await close();
+  }
+});
+
+async function start(): Promise<void> {
+  const config = readApiConfig();
+  const { host, port } = config;
+  const log = createLogger({ name: 'api', level: config.log_level });
+  const metrics = createMetrics();
+  const closing = new AbortController();
+  const direct_url = config.database_direct_url;
+  const database = openDatabase({
+    url: config.database_url,
+    direct_url,
+    role: 'api',
+    pool_size: config.db_pool,
+    log,
+  });
+  opened.push(database.close);
+  exportPool(metrics, 'api', () => getPoolFigures(database));
+  await assertMigrated(database);
+  const hub = createHub({
+    readNew: (watched, limit) => listNewEvents(database, watched, limit),
+    closing: closing.signal,
+    log,
+    onCount: (count) => metrics.event_clients.set(count),
+  });
+  const listener = createListener({
+    direct_url,
+    channels: ['event'],
+    onSignal: (_channel, task_ids) => hub.wake(task_ids),
+    onState: hub.setConnected,
+    log,
+  });
+  opened.push(listener.close);
+  if (config.inline) opened.push(await startInlineLanes(config, { log, metrics }));
+  const app = createApp({
+    database,
+    hub,
+    clock: Date.now,
+    createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
+    createRequestId: randomUUID,
+    settings: config,
+    log,
+    metrics,
+    closing: closing.signal,
+  });
+  const server = await serveApp(app, { host, port, closing, createRequestId: randomUUID }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      throw new ConfigError([`HOST, PORT: ${host}:${port} cannot be listened on (${cause.code})`]);
+    },
+  );
+  opened.push(server.close);
+  log.info({ host, port: server.port }, 'the api listens');
+}

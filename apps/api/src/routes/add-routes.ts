@@ -1,0 +1,56 @@
+import type { Api, ApiDeps } from '../api-deps.ts';
+import { addGetArtifact } from './concepts/artifact.ts';
+import { addGetConcept } from './concepts/get.ts';
+import { addRetryArtifact } from './concepts/retry.ts';
+import { addListVersions } from './concepts/versions.ts';
+import { addEvents } from './events/list-or-stream.ts';
+import { addSocket } from './events/socket.ts';
+import { addDatabaseHealth } from './health/database.ts';
+import { addLive } from './health/live.ts';
+import { addReady } from './health/ready.ts';
+import { addDocs } from './reference/docs.ts';
+import { addMetrics } from './reference/metrics.ts';
+import { addOpenApi } from './reference/openapi.ts';
+import { addPage } from './reference/page.ts';
+import { addGetRoadmap } from './roadmaps/get.ts';
+import { addListRoadmaps } from './roadmaps/list.ts';
+import { addTrashRoutes } from './roadmaps/trash.ts';
+import { addCancelTask } from './tasks/cancel.ts';
+import { addContentStatus } from './tasks/content-status.ts';
+import { addGetTask } from './tasks/get.ts';
+import { addListTasks } from './tasks/list.ts';
+import { addRetryTask } from './tasks/retry.ts';
+import { addAnswerReview } from './tasks/review.ts';
+import { addSubmitTask } from './tasks/submit.ts';
+
+/** Adds every route; where two could take the same path, the more special one stands first. */
+export function addRoutes(api: Api, deps: ApiDeps): void {
+  addSubmitTask(api, deps);
+  addGetTask(api, deps);
+  addListTasks(api, deps);
+  addAnswerReview(api, deps);
+  addCancelTask(api, deps);
+  addRetryTask(api, deps);
+  addContentStatus(api, deps);
+
+  addEvents(api, deps);
+  addSocket(api, deps);
+
+  addListRoadmaps(api, deps);
+  addGetRoadmap(api, deps);
+  addTrashRoutes(api, deps);
+
+  addGetConcept(api, deps);
+  addGetArtifact(api, deps);
+  addListVersions(api, deps);
+  addRetryArtifact(api, deps);
+
+  addLive(api);
+  addReady(api, deps);
+  addDatabaseHealth(api, deps);
+
+  addMetrics(api, deps);
+  addOpenApi(api);
+  addDocs(api);
+  addPage(api, deps);
+}

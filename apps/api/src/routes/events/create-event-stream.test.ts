@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Hub } from '../../hub/create-hub.ts';
+import type { Subscription } from '../../hub/subscription.ts';
+import { createEventStream } from './create-event-stream.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A hub that keeps its one subscription for the test to play with. */
+function createStandInHub() {
+  const subscriptions: Subscription[] = [];
+  const hub: Hub = {
+    subscribe: (subscription) => subscriptions.push(subscription),
+    wake: () => undefined,
+    setConnected: () => undefined,
+    connected: true,
+  };
+  return { hub, subscriptions };
+}
+
+const frame = (seq: number) =>
+  ({ task_id: 'a', seq, type: 'step_started', frame: `{"seq":${seq}}` }) as const;
+
+async function readText(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string | null> {
+  const { value, done } = await reader.read();
+  return done ? null : new TextDecoder().decode(value);
+}
+
+describe('createEventStream', () => {
+  it('says how to come back, sends events with their seq as id, and ends with the task', async () => {
+    const { hub, subscriptions } = createStandInHub();
+    const reader = createEventStream({ hub, task_id: 'a', after: 3 }).getReader();
+    expect(await readText(reader)).toBe('retry: 1000\n\n');
+    expect(subscriptions[0]).toMatchObject({ task_id: 'a', after: 3 });
+    void subscriptions[0]?.onFrame(frame(4));
+    void subscriptions[0]?.onFrame(frame(5));
+    expect(await readText(reader)).toBe('id: 4\ndata: {"seq":4}\n\nid: 5\ndata: {"seq":5}\n\n');
+    subscriptions[0]?.onEnd('task_ended');
+    expect(await readText(reader)).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('sends a comment each 15 s while nothing else waits', async () => {
+    const { hub } = createStandInHub();
+    const reader = createEventStream({ hub, task_id: 'a', after: 0 }).getReader();
+    await readText(reader);
+    await vi.advanceTimersByTimeAsync(45_000);
+    expect(await readText(reader)).toBe(': ping\n\n');
+    const next = readText(reader);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await next).toBe(': ping\n\n');
+  });
+
+  it('leaves the hub when the client is gone', async () => {
+    const { hub, subscriptions } = createStandInHub();
+    const reader = createEventStream({ hub, task_id: 'a', after: 0 }).getReader();
+    await readText(reader);
+    await reader.cancel();
+    expect(subscriptions[0]?.signal.aborted).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('holds nothing while nobody reads', () => {
+    const { hub, subscriptions } = createStandInHub();
+    createEventStream({ hub, task_id: 'a', after: 0 });
+    expect(subscriptions).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

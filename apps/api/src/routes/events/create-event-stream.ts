@@ -1,0 +1,57 @@
+import type { Hub } from '../../hub/create-hub.ts';
+import { createOutbox } from './create-outbox.ts';
+
+/** Keeps proxies from closing a quiet stream. */
+const PING_MS = 15_000;
+/** How long a browser waits before it connects again. */
+const RETRY_MS = 1_000;
+
+interface EventStreamOptions {
+  readonly hub: Hub;
+  readonly task_id: string;
+  readonly after: number;
+}
+
+/**
+ * Creates a task's events as server-sent events, `id` being the seq; it ends after the terminal event.
+ * Subscribes with the first read, so that an answer whose body nobody reads (HEAD) holds nothing.
+ */
+export function createEventStream({ hub, task_id, after }: EventStreamOptions): ReadableStream<Uint8Array> {
+  const reader = new AbortController();
+  const outbox = createOutbox();
+  const encoder = new TextEncoder();
+  let ping: NodeJS.Timeout | undefined;
+
+  function open(): void {
+    void outbox.put(`retry: ${RETRY_MS}\n\n`);
+    ping = setInterval(() => {
+      if (outbox.empty) void outbox.put(': ping\n\n');
+    }, PING_MS);
+    hub.subscribe({
+      task_id,
+      after,
+      signal: reader.signal,
+      onFrame: ({ seq, frame }) => outbox.put(`id: ${seq}\ndata: ${frame}\n\n`),
+      onEnd: outbox.end,
+    });
+  }
+
+  function close(): void {
+    clearInterval(ping);
+    reader.abort();
+  }
+
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        if (ping === undefined) open();
+        const text = await outbox.take();
+        if (text !== null) return controller.enqueue(encoder.encode(text));
+        close();
+        controller.close();
+      },
+      cancel: close,
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,65 @@
+import { createRoute } from '@hono/zod-openapi';
+import { listEvents } from '@roadwright/db';
+import { eventPageSchema } from '@roadwright/domain';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Api, ApiDeps } from '../../api-deps.ts';
+import { preferType } from '../../http/prefer-type.ts';
+import { decideScope } from '../../owner.ts';
+import { API, taskParams } from '../path-params.ts';
+import { problems } from '../responses.ts';
+import { createEventStream } from './create-event-stream.ts';
+import { placeReader } from './place-reader.ts';
+import { seq } from './seq.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: `${API}/tasks/{task_id}/events`,
+  operationId: 'listEvents',
+  tags: ['events'],
+  summary: 'Read the events of a task: a page, or with Accept: text/event-stream, live',
+  request: {
+    params: taskParams,
+    query: z.object({
+      after: seq.default(0).describe('only events with a greater seq'),
+      limit: z.coerce.number().int().min(1).max(1000).default(200).describe('events of one page'),
+    }),
+    headers: z.object({
+      'last-event-id': seq.optional().describe('where a stream was cut; goes before `after`'),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'A page, or a stream that ends after the terminal event',
+      content: {
+        'application/json': { schema: eventPageSchema },
+        'text/event-stream': { schema: z.string() },
+      },
+    },
+    204: { description: 'A stream that was cut has nothing more to come' },
+    default: problems('task_not_found', 'not_acceptable', 'invalid_id', 'validation_failed'),
+  },
+});
+
+/** Adds the route that gives a task's events, once or live. */
+export function addEvents(api: Api, { database, hub }: ApiDeps): void {
+  api.openapi(route, async (c) => {
+    const { task_id } = c.req.valid('param');
+    const { after, limit } = c.req.valid('query');
+    if (preferType(c, ['application/json', 'text/event-stream']) === 'application/json') {
+      return c.json(await listEvents(database, { task_id, owner: decideScope(), after, limit }), 200);
+    }
+    const last = c.req.valid('header')['last-event-id'];
+    const place = await placeReader(database, { task_id, after: last ?? after });
+    // A browser connects again after every end but this one.
+    if (place.over && last !== undefined) return c.body(null, 204);
+    return renderStream(c, createEventStream({ hub, task_id, after: place.after }));
+  });
+}
+
+function renderStream(c: Context, stream: ReadableStream<Uint8Array>): Response {
+  return c.body(stream, 200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'X-Accel-Buffering': 'no', // nginx would hold events back
+  });
+}

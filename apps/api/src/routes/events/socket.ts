@@ -1,0 +1,57 @@
+import { upgradeWebSocket } from '@hono/node-server';
+import { createRoute } from '@hono/zod-openapi';
+import { AppError } from '@roadwright/domain';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Api, ApiDeps } from '../../api-deps.ts';
+import { assertSameOrigin } from '../../http/check-host.ts';
+import { API, taskParams } from '../path-params.ts';
+import { problems } from '../responses.ts';
+import { createSocket } from './create-socket.ts';
+import { placeReader } from './place-reader.ts';
+import { seq } from './seq.ts';
+
+/** Where a WebSocket may be opened; every other path ignores an Upgrade header. */
+export const SOCKET_PATH = `${API}/ws/`;
+
+const route = createRoute({
+  method: 'get',
+  path: `${API}/ws/{task_id}`,
+  operationId: 'watchTask',
+  tags: ['events'],
+  summary: 'Open a WebSocket with the events of a task, live',
+  description:
+    'Frames are the events that `GET /tasks/{task_id}/events` lists, in the order of `seq`. `{"type":"ping"}` is answered with `{"type":"pong"}`. The server closes with 1000 after the terminal event.',
+  request: {
+    params: taskParams,
+    query: z.object({ after: seq.default(0).describe('replays every event with a greater seq first') }),
+  },
+  responses: {
+    101: { description: 'The connection speaks WebSocket' },
+    default: problems('task_not_found', 'upgrade_required', 'forbidden_host', 'invalid_id'),
+  },
+});
+
+/** Adds the WebSocket. */
+export function addSocket(api: Api, { database, hub, closing, log }: ApiDeps): void {
+  api.openapi(route, async (c) => {
+    assertUpgradable(c, closing);
+    const { task_id } = c.req.valid('param');
+    const place = await placeReader(database, { task_id, after: c.req.valid('query').after });
+    return await upgradeWebSocket(c, createSocket({ hub, task_id, ...place }), {
+      onError: (error) => log.warn({ task_id, error }, 'web_socket_failed'),
+    });
+  });
+}
+
+function assertUpgradable(c: Context, closing: AbortSignal): void {
+  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') {
+    c.header('Upgrade', 'websocket');
+    throw new AppError(
+      'upgrade_required',
+      'Open this address as a WebSocket, or read /tasks/{task_id}/events.',
+    );
+  }
+  assertSameOrigin(c);
+  if (closing.aborted) throw new AppError('shutting_down', 'The server is going away; connect again.');
+}

@@ -1,0 +1,86 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import { createTestApp } from '../../testing/create-test-app.ts';
+import type { OpenApiDocument } from './render-openapi.ts';
+
+const app = createTestApp();
+
+async function readDocument(): Promise<OpenApiDocument> {
+  const response = await app.request('/openapi.json');
+  expect(response.status).toBe(200);
+  return (await response.json()) as OpenApiDocument;
+}
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const document = await readDocument();
+    const validator = new Validator();
+    const result = await validator.validate({ ...document });
+    expect(result.errors ?? []).toEqual([]);
+    expect(validator.version).toBe('3.1');
+  });
+
+  it('lists every route and no other', async () => {
+    const { paths } = await readDocument();
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const served = app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/docs/'))
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect(described.sort()).toEqual([...new Set(served)].sort());
+    expect(described).toContain('POST /api/v1/roadmaps/generate');
+  });
+
+  it('gives every operation a name of its own, its path parameters, and the problem as default', async () => {
+    const { paths } = await readDocument();
+    const names: unknown[] = [];
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const operation of Object.values(operations)) {
+        names.push(operation.operationId);
+        const parameters = (operation.parameters ?? []) as { name: string; in: string; required: boolean }[];
+        const inPath = parameters.filter((parameter) => parameter.in === 'path' && parameter.required);
+        expect(inPath.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
+        if (!path.startsWith('/api/')) continue;
+        expect(operation.responses).toHaveProperty(
+          ['default', 'content', 'application/problem+json', 'schema', '$ref'],
+          '#/components/schemas/Problem',
+        );
+      }
+    }
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('says what is validated: bounds, defaults, and that unknown fields are refused', async () => {
+    const { components, paths } = await readDocument();
+    expect(components.schemas.GenerateRequest).toMatchObject({
+      additionalProperties: false,
+      required: ['preferences'],
+      properties: {
+        preferences: {
+          required: ['learning_goal'],
+          properties: {
+            learning_goal: { minLength: 3, maxLength: 2000 },
+            available_hours_per_week: { minimum: 1, maximum: 168, default: 10 },
+          },
+        },
+      },
+    });
+    expect(components.schemas.Task).not.toHaveProperty('additionalProperties');
+    expect(paths['/api/v1/roadmaps/generate']?.post).toMatchObject({
+      requestBody: {
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/GenerateRequest' } } },
+      },
+      responses: {
+        202: { content: { 'application/json': { schema: { $ref: '#/components/schemas/AcceptedTask' } } } },
+      },
+    });
+    expect(paths['/api/v1/tasks/{task_id}/events']?.get?.parameters).toContainEqual({
+      name: 'limit',
+      in: 'query',
+      required: false,
+      description: 'events of one page',
+      schema: { type: 'integer', minimum: 1, maximum: 1000, default: 200 },
+    });
+  });
+});

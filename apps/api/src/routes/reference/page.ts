@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Context } from 'hono';
+import type { Api, ApiDeps } from '../../api-deps.ts';
+
+const POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const KEEP = 'public, max-age=31536000, immutable';
+/** Paths of the api, where an unknown one is an error and not a view of the page. */
+const RESERVED = /^\/(api|health|metrics|docs|openapi\.json)(\/|$)/;
+
+/** Adds the built page: its files, and its start for every other address that a browser opens. */
+export function addPage(api: Api, { settings: { web_dir } }: ApiDeps): void {
+  if (web_dir === undefined || !existsSync(join(web_dir, 'index.html'))) return;
+  const findFile = serveStatic({ root: web_dir });
+  const findStart = serveStatic({ root: web_dir, path: 'index.html' });
+  api.get('*', async (c, next) => {
+    if (RESERVED.test(c.req.path)) return await next();
+    const file = await findFile(c, giveUp);
+    const found = file ?? (isNavigation(c) ? await findStart(c, giveUp) : undefined);
+    if (!found) return await next();
+    found.headers.set('Content-Security-Policy', POLICY);
+    found.headers.set('Cache-Control', file && isHashed(c) ? KEEP : 'no-cache');
+    return found;
+  });
+}
+
+const giveUp = async (): Promise<void> => undefined;
+
+const isNavigation = (c: Context): boolean => c.req.header('accept')?.includes('text/html') ?? false;
+
+/** The names in assets/ carry a hash of what is in them. */
+const isHashed = (c: Context): boolean => c.req.path.startsWith('/assets/');

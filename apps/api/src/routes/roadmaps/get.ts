@@ -1,0 +1,46 @@
+import { createRoute } from '@hono/zod-openapi';
+import { getRoadmap } from '@roadwright/db';
+import { roadmapViewSchema } from '@roadwright/domain';
+import { z } from 'zod';
+import type { Api, ApiDeps } from '../../api-deps.ts';
+import { decideScope } from '../../owner.ts';
+import { API, roadmapParams } from '../path-params.ts';
+import { json, problems } from '../responses.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: `${API}/roadmaps/{roadmap_id}`,
+  operationId: 'getRoadmap',
+  tags: ['roadmaps'],
+  summary: 'Read the full tree with the state of its content',
+  request: {
+    params: roadmapParams,
+    headers: z.object({
+      'if-none-match': z.string().optional().describe('ETag of the outline that the caller has'),
+    }),
+  },
+  responses: {
+    200: json(roadmapViewSchema, 'The tree; ETag is the version of the outline'),
+    304: { description: 'The outline is the one that the caller has; states may differ' },
+    default: problems('roadmap_not_found', 'invalid_id'),
+  },
+});
+
+/** Adds the route that shows a roadmap. */
+export function addGetRoadmap(api: Api, { database }: ApiDeps): void {
+  api.openapi(route, async (c) => {
+    const { roadmap_id } = c.req.valid('param');
+    const roadmap = await getRoadmap(database, { roadmap_id, owner: decideScope() });
+    const etag = `"${roadmap.version}"`;
+    c.header('ETag', etag);
+    if (isListed(etag, c.req.valid('header')['if-none-match'])) return c.body(null, 304);
+    return c.json(roadmap, 200);
+  });
+}
+
+/** RFC 9110, section 13.1.2: any tag of the list will do, weak ones too. */
+const isListed = (etag: string, header = ''): boolean =>
+  header
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === etag || tag === '*');

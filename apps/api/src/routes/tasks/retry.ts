@@ -1,0 +1,44 @@
+import { createRoute } from '@hono/zod-openapi';
+import { startRetry } from '@roadwright/db';
+import { acceptedTaskSchema } from '@roadwright/domain';
+import { z } from 'zod';
+import type { Api, ApiDeps } from '../../api-deps.ts';
+import { decideScope } from '../../owner.ts';
+import { API, taskParams } from '../path-params.ts';
+import { json, problems } from '../responses.ts';
+import { renderAccepted } from './accepted-task.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: `${API}/tasks/{task_id}/retry`,
+  operationId: 'retryTask',
+  tags: ['tasks'],
+  summary: 'Make what failed or is missing, as a new task',
+  request: {
+    params: taskParams,
+    body: { required: false, content: { 'application/json': { schema: z.strictObject({}) } } },
+  },
+  responses: {
+    202: json(acceptedTaskSchema, 'A new task for the missing pieces only'),
+    default: problems(
+      'task_not_found',
+      'task_active',
+      'nothing_to_retry',
+      'too_many_pending_tasks',
+      'invalid_id',
+    ),
+  },
+});
+
+/** Adds the route that retries a task. */
+export function addRetryTask(api: Api, { database, createTaskId, settings }: ApiDeps): void {
+  api.openapi(route, async (c) => {
+    const task = await startRetry(database, {
+      task_id: createTaskId(),
+      retry_of: c.req.valid('param').task_id,
+      owner: decideScope(),
+      max_pending: settings.max_pending_tasks_per_owner,
+    });
+    return c.json(renderAccepted(c, task), 202);
+  });
+}

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { createTestApp } from '../testing/create-test-app.ts';
+import { type RunningServer, serveApp } from './serve-app.ts';
+
+let server: RunningServer;
+let closing: AbortController;
+
+async function start(): Promise<number> {
+  closing = new AbortController();
+  server = await serveApp(createTestApp({ closing: closing.signal }), {
+    host: '127.0.0.1',
+    port: 0,
+    closing,
+    createRequestId: () => 'made',
+  });
+  return server.port;
+}
+afterEach(() => server.close());
+
+/** Sends bytes and reads all until the server closes the connection. */
+async function talk(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk.toString();
+  });
+  socket.write(text);
+  await once(socket, 'close');
+  return answer;
+}
+
+describe('serveApp', () => {
+  it('answers on its port, and rejects when the port is taken', async () => {
+    const port = await start();
+    expect(await (await fetch(`http://127.0.0.1:${port}/health`)).json()).toEqual({ status: 'ok' });
+    const again = serveApp(createTestApp(), { host: '127.0.0.1', port, closing, createRequestId: String });
+    await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('answers a body without a length that grows too large, and serves on', async () => {
+    const port = await start();
+    const path = '/api/v1/roadmaps/generate';
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+    const sending = request({ port, path, method: 'POST', headers });
+    sending.on('error', () => undefined);
+    const part = Buffer.alloc(100_000, 0x20);
+    for (let count = 0; count < 4; count++) sending.write(part);
+    const [response] = await once(sending, 'response');
+    expect(response.statusCode).toBe(413);
+    sending.destroy();
+    const announced = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      body: 'x'.repeat(300_000),
+    });
+    expect(announced.status).toBe(413);
+    expect(await announced.json()).toMatchObject({ code: 'body_too_large' });
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+  });
+
+  it.each([
+    ['a Host that is no host', 'GET /health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'],
+    [
+      'a Host with an account',
+      'GET /health HTTP/1.1\r\nHost: localhost@evil.example\r\nConnection: close\r\n\r\n',
+    ],
+    ['a path with a backslash', 'GET /\\evil HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
+    [
+      'an address of another kind',
+      'GET ftp://localhost/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    ],
+  ])('answers %s with a problem', async (_name, text) => {
+    const answer = await talk(await start(), text);
+    expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+    expect(answer.toLowerCase()).toContain('x-request-id: made');
+    expect(answer).toContain('"code":"forbidden_host"');
+  });
+
+  it('ignores an upgrade to what it does not speak, and on every other path', async () => {
+    const port = await start();
+    for (const [path, upgrade] of [
+      ['/health', 'websocket'],
+      ['/health', 'h2c'],
+    ]) {
+      const head = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: ${upgrade}\r\n\r\n`;
+      const socket = connect(port, '127.0.0.1');
+      socket.write(head);
+      const [chunk] = await once(socket, 'data');
+      expect(chunk.toString()).toMatch(/^HTTP\/1\.1 200 /);
+      socket.destroy();
+    }
+  });
+
+  it.each([
+    ['a malformed id', 'nonsense', {}, 422, 'invalid_id'],
+    ['another host', 'nonsense', { host: 'evil.example' }, 421, 'forbidden_host'],
+    ['an unknown path', 'a/b', {}, 404, 'not_found'],
+    [
+      'another origin',
+      '0197b0a0-0000-7000-8000-000000000000',
+      { origin: 'http://evil.example' },
+      421,
+      'forbidden_host',
+    ],
+    ['no origin at all', '0197b0a0-0000-7000-8000-000000000000', { origin: 'null' }, 421, 'forbidden_host'],
+  ])(
+    'refuses a WebSocket with %s by a problem before the upgrade',
+    async (_name, id, headers, status, code) => {
+      const port = await start();
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/ws/${id}`, { headers });
+      const [, response] = await once(socket, 'unexpected-response');
+      expect(response.statusCode).toBe(status);
+      expect(response.headers['content-type']).toBe('application/problem+json');
+      expect(response.headers['x-request-id']).toMatch(/^made/);
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk);
+      expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({ code, status });
+    },
+  );
+
+  it('asks a plain reader of the WebSocket to upgrade', async () => {
+    const response = await fetch(
+      `http://127.0.0.1:${await start()}/api/v1/ws/0197b0a0-0000-7000-8000-000000000000`,
+    );
+    expect(response.status).toBe(426);
+    expect(response.headers.get('upgrade')).toBe('websocket');
+    expect(await response.json()).toMatchObject({ code: 'upgrade_required' });
+  });
+
+  it('closes although a connection is kept alive', async () => {
+    const port = await start();
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(socket, 'data');
+    const closed = once(socket, 'close');
+    await server.close();
+    await closed;
+    expect(closing.signal.aborted).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+import { createUuidV7 } from '@roadwright/domain';
+import { createMetrics, silentLog } from '@roadwright/telemetry';
+import type { Api, ApiDeps } from '../api-deps.ts';
+import { createApp } from '../app.ts';
+import { createHub } from '../hub/create-hub.ts';
+
+/** A database that no test with it may touch. */
+const untouchable = new Proxy({} as ApiDeps['database'], {
+  get: (_target, name) => {
+    throw new Error(`the database was touched: ${String(name)}`);
+  },
+});
+
+/** Creates the things that an application needs, where a test does not bring its own. */
+export function createTestDeps(given: Partial<ApiDeps> = {}): ApiDeps {
+  const closing = given.closing ?? new AbortController().signal;
+  let requests = 0;
+  return {
+    database: untouchable,
+    hub: createHub({ closing, log: silentLog, readNew: async () => [] }),
+    clock: Date.now,
+    createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
+    createRequestId: () => `made-${++requests}`,
+    settings: {
+      host: '127.0.0.1',
+      loopback_only: true,
+      max_pending_tasks_per_owner: 100,
+      web_dir: undefined,
+    },
+    log: silentLog,
+    metrics: createMetrics(),
+    closing,
+    ...given,
+  };
+}
+
+/** Creates an application for requests that never get as far as the database. */
+export const createTestApp = (given: Partial<ApiDeps> = {}): Api => createApp(createTestDeps(given));

@@ -1,0 +1,28 @@
+import { createTestDatabase } from '@roadwright/db/testing';
+import type {} from '@roadwright/postgres/vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { measureConnections } from './connections.ts';
+import { measureFloor } from './floor.ts';
+
+describe('the benches, in short', () => {
+  it('hold a roadmap against its floor', async () => {
+    const database = await createTestDatabase(inject('postgresUrl'));
+    const options = { database_url: database.url, roadmaps: 1, seed: 1, warm_ups: 0 };
+    const [result] = await measureFloor({ ...options, latency_ms: [20, 60] });
+    expect(result).toMatchObject({ concepts: 30, artifacts: 90 });
+    // Nothing can be faster than its floor: a floor that is too high would flatter every ratio.
+    expect(result?.wall_ms).toBeGreaterThan(result?.floor_ms ?? 0);
+    expect(result?.floor_ms).toBeGreaterThan(4 * 20);
+    await database.drop();
+  });
+
+  it('find at most twenty connections in the whole system while four roadmaps are written', async () => {
+    const database = await createTestDatabase(inject('postgresUrl'));
+    const result = await measureConnections({ database_url: database.url, roadmaps: 4, seed: 1 });
+    expect(result).toMatchObject({ artifacts: 360 });
+    expect(result.calls_peak).toBeGreaterThan(100);
+    expect(result.samples).toBeGreaterThan(10);
+    expect(result.peak).toBeLessThanOrEqual(20);
+    await database.drop();
+  });
+});

@@ -1,0 +1,61 @@
+import { NO_PROGRESS, type TaskProgress } from '@roadwright/client';
+import { isTerminal } from '@roadwright/domain';
+import type { CliDeps } from '../cli-deps.ts';
+import { chooseExitCode, EXIT } from '../exit-code.ts';
+import { exportCourse } from '../export/export-course.ts';
+import { renderEndLines } from '../render/end-lines.ts';
+import { askReview } from '../review/ask-review.ts';
+import { followTask } from './follow-task.ts';
+
+interface Accompanied {
+  readonly task_id: string;
+  readonly json?: boolean | undefined;
+  /** Folder for the finished course. */
+  readonly out?: string | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** Stays with a task to its end, asking for reviews on the way; returns the exit code. */
+export async function accompany(deps: CliDeps, task: Accompanied): Promise<number> {
+  let progress = NO_PROGRESS;
+  for (;;) {
+    progress = await followTask(deps, { task_id: task.task_id, progress, json: task.json ?? false });
+    if (isTerminal(progress.status)) return await finish(deps, task, progress);
+    if (deps.interrupted.aborted || progress.review === null) return sayHowToGoOn(deps, task.task_id);
+    const asks = deps.terminal.interactive && !task.json;
+    const answered = asks && (await askReview(deps, { task_id: task.task_id, progress }));
+    if (deps.interrupted.aborted) return sayHowToGoOn(deps, task.task_id);
+    if (!answered) return sayHowToAnswer(deps, task, progress);
+  }
+}
+
+async function finish(deps: CliDeps, task: Accompanied, progress: TaskProgress): Promise<number> {
+  const { terminal, base_url } = deps;
+  const lines = renderEndLines({ progress, task_id: task.task_id, base_url, paint: terminal.paint });
+  const say = task.json ? terminal.complain : terminal.print;
+  if (!task.json || task.out !== undefined) for (const line of lines) say(line);
+  const { roadmap_id, summary } = progress;
+  if (task.out !== undefined && roadmap_id !== null && summary !== null) {
+    const written = await exportCourse(deps, { roadmap_id, out: task.out, force: task.force ?? false });
+    say(`  and as files: ${written}`);
+  }
+  return chooseExitCode(progress.status);
+}
+
+function sayHowToGoOn({ terminal }: CliDeps, task_id: string): number {
+  terminal.complain(`Stopped watching; the task goes on. Watch again: roadwright watch ${task_id}`);
+  return EXIT.interrupted;
+}
+
+function sayHowToAnswer(
+  { terminal, base_url }: CliDeps,
+  task: Accompanied,
+  { review }: TaskProgress,
+): number {
+  const say = task.json ? terminal.complain : terminal.print;
+  say(`The outline waits for your review (${review?.concepts_count} concepts):`);
+  say(`  look at it: roadwright show ${task.task_id}, or ${base_url}/tasks/${task.task_id}`);
+  say(`  answer: roadwright review ${task.task_id} --approve`);
+  say(`      or: roadwright review ${task.task_id} --reject "what should change"`);
+  return EXIT.done;
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { createRoadwrightClient } from '@roadwright/client';
+import { type ClientConfig, ConfigError, EXIT_CONFIG, readClientConfig } from '@roadwright/config';
+import { EXIT } from './exit-code.ts';
+import { run } from './run.ts';
+import { createTerminal } from './terminal/create-terminal.ts';
+import { SHOW_CURSOR } from './terminal/live-area.ts';
+
+function readConfig(): ClientConfig {
+  try {
+    return readClientConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+const { base_url, api_key, color } = readConfig();
+const interruption = new AbortController();
+
+/** The first time it stops watching in good order, the second time at once. */
+function interrupt(): void {
+  if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+  interruption.abort();
+}
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
+process.on('exit', () => {
+  if (process.stdout.isTTY) process.stdout.write(SHOW_CURSOR);
+});
+// The reader of a pipe, such as `head`, may have seen enough.
+process.stdout.on('error', () => process.exit(EXIT.done));
+
+const { stdin, stdout, stderr } = process;
+process.exitCode = await run(
+  {
+    client: createRoadwrightClient({ base_url, api_key }),
+    base_url,
+    terminal: createTerminal({ stdin, stdout, stderr, color, interrupt }),
+    now: Date.now,
+    interrupted: interruption.signal,
+  },
+  process.argv.slice(2),
+);

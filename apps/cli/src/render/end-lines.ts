@@ -1,0 +1,62 @@
+import type { TaskProgress } from '@roadwright/client';
+import type { Paint } from '../terminal/paint.ts';
+import { toPlainLine } from '../terminal/plain-text.ts';
+import { renderDuration } from './duration.ts';
+
+interface End {
+  readonly progress: TaskProgress;
+  readonly task_id: string;
+  readonly base_url: string;
+  readonly paint: Paint;
+}
+
+/** Renders how a task ended, where its course is, and what can be done about what is missing. */
+export function renderEndLines({ progress, task_id, base_url, paint }: End): string[] {
+  const { roadmap_id } = progress;
+  const places =
+    roadmap_id === null
+      ? []
+      : [
+          `  Read it in a browser: ${base_url}/roadmaps/${roadmap_id}`,
+          `  or here: roadwright show ${roadmap_id}`,
+        ];
+  return [...renderOutcome({ progress, task_id, paint }), ...places];
+}
+
+function renderOutcome({ progress, task_id, paint }: Omit<End, 'base_url'>): string[] {
+  const title = toPlainLine(progress.title ?? 'The course');
+  const retry = `  Make what is missing: roadwright retry ${task_id}`;
+  switch (progress.status) {
+    case 'completed':
+      return [`${paint('good', '✔')} ${paint('title', title)} is complete: ${renderNumbers(progress)}`];
+    case 'partial_failure':
+      return [
+        `${paint('warn', '!')} ${paint('title', title)} is incomplete: ${renderNumbers(progress)}`,
+        retry,
+      ];
+    case 'failed': {
+      const { problem, roadmap_id } = progress;
+      const reason = problem === null ? '' : `: ${toPlainLine(problem.detail)} (${problem.code})`;
+      return [`${paint('bad', '✗')} ${title} failed${reason}`, ...(roadmap_id === null ? [] : [retry])];
+    }
+    case 'cancelled':
+      return [`${paint('warn', '!')} ${title} was cancelled; what was finished stays`];
+    default:
+      return [];
+  }
+}
+
+function renderNumbers({ summary, started_at, updated_at }: TaskProgress): string {
+  const took = started_at === null || updated_at === null ? null : renderDuration(updated_at - started_at);
+  const numbers =
+    summary === null
+      ? []
+      : [
+          `${renderPart(summary.concepts_done, summary.concepts_total)} concepts`,
+          `${renderPart(summary.artifacts_done, summary.artifacts_total)} artifacts`,
+        ];
+  return `${numbers.join(', ')}${took === null ? '' : ` in ${took}`}`;
+}
+
+const renderPart = (done: number, total: number): string =>
+  done === total ? String(total) : `${done} of ${total}`;

@@ -1,0 +1,19 @@
+import type { TaskStep } from '@roadwright/domain';
+
+/** What the machine is doing, in a learner's words. */
+export const STEP_LABELS: Readonly<Record<TaskStep, string>> = {
+  queued: 'Waiting for a worker',
+  intent_analysis: 'Understanding the goal',
+  curriculum_design: 'Designing the outline',
+  structure_validation: 'Checking the outline',
+  roadmap_edit: 'Revising the outline',
+  human_review: 'Waiting for your review',
+  content_generation: 'Writing lessons',
+  finalizing: 'Finishing',
+};
+
+/** The label of a step, with its round from the second on. */
+export const renderStep = (step: TaskStep, round: number | null | undefined): string =>
+  round !== null && round !== undefined && round > 1
+    ? `${STEP_LABELS[step]} (round ${round})`
+    : STEP_LABELS[step];

@@ -1,0 +1,31 @@
+import type { VersionList } from '@roadwright/domain';
+import type { Database } from '../database/database.ts';
+import { createRoadmapNotFound } from '../roadmap/hold-roadmap.ts';
+import { createConceptNotFound } from '../task/reserve-pieces.ts';
+import type { PieceScope } from './get-artifact.ts';
+
+const LIST = `
+  select concept.concept_id, (
+    select coalesce(json_agg(json_build_object(
+      'version', version, 'task_id', task_id, 'created_at', roadwright.utc_text(created_at)
+    ) order by version desc), '[]')
+    from roadwright.artifact
+    where artifact.roadmap_id = concept.roadmap_id and artifact.concept_id = concept.concept_id
+      and artifact.content_type = $4::text
+  ) as items
+  from roadwright.roadmap
+  left join roadwright.concept
+    on concept.roadmap_id = roadmap.roadmap_id and concept.concept_id = $3::text and concept.removed_at is null
+  where roadmap.roadmap_id = $1::text and ($2::text is null or roadmap.owner_id = $2::text)`;
+
+/** Lists the versions of a piece, newest first. @throws AppError roadmap_not_found, concept_not_found */
+export async function listArtifactVersions(
+  { sql }: Pick<Database, 'sql'>,
+  { roadmap_id, owner, concept_id, content_type }: PieceScope,
+): Promise<VersionList> {
+  const values = [roadmap_id, owner, concept_id, content_type];
+  const [row] = await sql<{ concept_id: string | null; items: VersionList['items'] }>(LIST, values);
+  if (row === undefined) throw createRoadmapNotFound(roadmap_id);
+  if (row.concept_id === null) throw createConceptNotFound(concept_id);
+  return { content_type, items: row.items };
+}

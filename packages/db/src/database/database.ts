@@ -1,0 +1,26 @@
+import type pg from 'pg';
+import type { Notifier } from '../signal/create-notifier.ts';
+import type { Sql } from './sql.ts';
+
+/** Which process opens the database; timeouts and addresses differ. */
+export type DatabaseRole = 'api' | 'worker';
+
+/** An opened database: bounded connections, faults as AppErrors, signals off the write path. */
+export interface Database {
+  readonly role: DatabaseRole;
+  /** For graphile-worker and for tests; verbs go through `sql`. */
+  readonly pool: pg.Pool;
+  /** Address for connections with a session of their own: LISTEN, advisory locks, migrations. */
+  readonly direct_url: string;
+  readonly notifier: Notifier;
+  /** Runs one statement on any connection. @throws AppError database_unavailable, database_busy, database_not_migrated */
+  readonly sql: Sql;
+  /**
+   * Runs the work in one transaction on one connection; whatever it throws rolls everything back.
+   *
+   * @throws AppError as `sql` does, and whatever the work throws
+   */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Sends the last signals and closes every connection. */
+  close(): Promise<void>;
+}

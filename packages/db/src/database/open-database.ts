@@ -1,0 +1,68 @@
+import { type Log, silentLog } from '@roadwright/telemetry';
+import pg from 'pg';
+import { listCauses } from '../fault/sql-state.ts';
+import { toDatabaseError } from '../fault/to-database-error.ts';
+import { createNotifier } from '../signal/create-notifier.ts';
+import type { Database, DatabaseRole } from './database.ts';
+import { observePool, type PoolObserver } from './observe-pool.ts';
+import { poolSettings } from './pool-settings.ts';
+import { runTransaction } from './run-transaction.ts';
+import type { Sql } from './sql.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Where `url` is a transaction pooler; a worker uses no other address. */
+  readonly direct_url?: string;
+  readonly role: DatabaseRole;
+  /** Connections at most. */
+  readonly pool_size: number;
+  readonly log?: Log;
+  readonly observe?: PoolObserver;
+}
+
+/** Opens a database; connections are made when they are first needed. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, direct_url = url, role, pool_size, log = silentLog, observe = {} } = options;
+  const pool = new pg.Pool(poolSettings(role, role === 'worker' ? direct_url : url, pool_size));
+  pool.on('error', (error) => log.warn({ error, pool: role }, 'db_idle_connection_lost'));
+  // A connection that fails in its holder's hands fails the holder's query; the event itself must not end the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.debug({ error, pool: role }, 'db_connection_lost'));
+  });
+  observePool(pool, observe);
+
+  const mapFault = (error: unknown) => {
+    if (listCauses(error).some(({ message }) => message === POOL_TIMEOUT)) observe.onTimeout?.();
+    return toDatabaseError(error);
+  };
+  const sql: Sql = async <Row>(text: string, values: readonly unknown[]) => {
+    try {
+      const { rows } = await pool.query(text, [...values]);
+      return rows as Row[];
+    } catch (error) {
+      throw mapFault(error);
+    }
+  };
+  const notifier = createNotifier({ sql });
+  return {
+    role,
+    pool,
+    direct_url,
+    notifier,
+    sql,
+    transaction: async (work) => {
+      try {
+        return await runTransaction(pool, work);
+      } catch (error) {
+        throw mapFault(error);
+      }
+    },
+    close: async () => {
+      await notifier.close();
+      await pool.end();
+    },
+  };
+}
+
+// pg-pool gives this error no code.
+const POOL_TIMEOUT = 'timeout exceeded when trying to connect';

@@ -1,0 +1,55 @@
+import type { EventBody, EventType, TASK_EDGES, TaskEdgeName } from '@roadwright/domain';
+import type { Sql } from '../database/sql.ts';
+import { toEventColumns } from '../event/event-rows.ts';
+import { edgeValues } from './edge-values.ts';
+
+type Bodies<Types extends readonly EventType[]> = {
+  readonly [Place in keyof Types]: Extract<EventBody, { type: Types[Place] }>;
+};
+
+/** The events that the transition table lists for an edge, no other ones and in that order. */
+export type EdgeEvents<Name extends TaskEdgeName> = Bodies<(typeof TASK_EDGES)[Name]['events']>;
+
+/** The claim that a worker holds and the number of its write. */
+export interface Fence {
+  readonly epoch: number;
+  readonly write_no: number;
+}
+
+interface Step<Name extends TaskEdgeName> {
+  readonly edge: Name;
+  readonly task_id: string;
+  readonly events: EdgeEvents<Name>;
+  /** Left out by the api, whose right to act does not come from a claim. */
+  readonly fence?: Fence;
+}
+
+const TAKE = `
+  with moved as (
+    update roadwright.task set
+      status = $2::text,
+      lease_epoch = lease_epoch + $4::int,
+      lease_owner = case when $5::boolean then null else lease_owner end,
+      lease_until = case when $5::boolean then null else lease_until end,
+      recovering = recovering and not $5::boolean,
+      finished_at = case when $6::boolean then clock_timestamp() end,
+      last_seq = last_seq + cardinality($7::text[]),
+      write_no = coalesce($10::int, write_no)
+    where task_id = $1::uuid and status = any($3::text[])
+      and ($9::int is null or (lease_epoch = $9::int and write_no = $10::int - 1 and lease_owner is not null))
+    returning task_id, owner_id, last_seq - cardinality($7::text[]) as base, clock_timestamp() as at
+  ), appended as (
+    insert into roadwright.event (task_id, seq, owner_id, type, at, data)
+    select moved.task_id, moved.base + event.place, moved.owner_id, event.type, moved.at, event.data
+    from moved, unnest($7::text[], $8::text[]) with ordinality as event (type, data, place)
+  )
+  select task_id from moved`;
+
+/** Moves a task along an edge and appends the edge's events; false when the task may not take it (any more). */
+export async function takeEdge<Name extends TaskEdgeName>(sql: Sql, step: Step<Name>): Promise<boolean> {
+  const { from, to, epoch_step, drops_lease, ends } = edgeValues(step.edge);
+  const [types, data] = toEventColumns(step.events as readonly EventBody[]);
+  const { epoch = null, write_no = null } = step.fence ?? {};
+  const values = [step.task_id, to, from, epoch_step, drops_lease, ends, types, data, epoch, write_no];
+  return (await sql(TAKE, values)).length === 1;
+}

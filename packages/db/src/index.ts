@@ -1,0 +1,37 @@
+export { getArtifact, type PieceScope } from './artifact/get-artifact.ts';
+export { listArtifactVersions } from './artifact/list-artifact-versions.ts';
+export { assertMigrated } from './assert-migrated.ts';
+export type { Database, DatabaseRole } from './database/database.ts';
+export { measureLatency } from './database/measure-latency.ts';
+export type { PoolObserver } from './database/observe-pool.ts';
+export { type DatabaseOptions, openDatabase } from './database/open-database.ts';
+export { getPoolFigures, type PoolFigures } from './database/pool-figures.ts';
+export { listEvents } from './event/list-events.ts';
+export { type EventFrame, listNewEvents, type WatchedTask } from './event/list-new-events.ts';
+export {
+  type LaneFigures,
+  type LaneRunner,
+  type LanesOptions,
+  type LaneTiming,
+  startLanes,
+} from './lane/start-lanes.ts';
+export { migrate } from './migrate.ts';
+export { createPipelineStore } from './pipeline/create-pipeline-store.ts';
+export { deleteRoadmap } from './roadmap/delete-roadmap.ts';
+export { getConcept } from './roadmap/get-concept.ts';
+export { getRoadmap } from './roadmap/get-roadmap.ts';
+export type { RoadmapScope } from './roadmap/hold-roadmap.ts';
+export { listRoadmaps, type RoadmapFilter } from './roadmap/list-roadmaps.ts';
+export { restoreRoadmap } from './roadmap/restore-roadmap.ts';
+export { trashRoadmap } from './roadmap/trash-roadmap.ts';
+export type { Channel } from './signal/channels.ts';
+export { createListener, type Listener, type ListenerOptions } from './signal/create-listener.ts';
+export { createNotifier, type Notifier } from './signal/create-notifier.ts';
+export { answerReview } from './task/answer-review.ts';
+export { cancelTask } from './task/cancel-task.ts';
+export { getTask } from './task/get-task.ts';
+export type { OwnerScope, TaskScope } from './task/hold-task.ts';
+export { listTasks, type TaskFilter } from './task/list-tasks.ts';
+export { startPieceRetry } from './task/start-piece-retry.ts';
+export { startRetry } from './task/start-retry.ts';
+export { type StartedTask, type Submission, submitTask } from './task/submit-task.ts';

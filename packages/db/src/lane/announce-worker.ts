@@ -1,0 +1,32 @@
+import type { Sql } from '../database/sql.ts';
+
+/** First half of the advisory lock that a living worker's session holds; the second is its row's lock_no. */
+export const WORKER_LOCK = 7_305_122;
+
+// A new number each time: the session before may hang half-open and still hold the lock of the old one.
+const ANNOUNCE = `
+  with me as (
+    insert into roadwright.worker as known (worker_id, runner_ids) values ($1::text, $2::text[])
+    on conflict (worker_id) do update set
+      lock_no = default, runner_ids = excluded.runner_ids, beat_at = excluded.beat_at
+    returning lock_no
+  )
+  select pg_advisory_lock($3::int, lock_no) from me`;
+
+export interface Announcement {
+  readonly worker_id: string;
+  /** Names under which this worker's runners lock jobs. */
+  readonly runner_ids: readonly string[];
+}
+
+/** Makes the worker known; whoever sees its row sees the lock held, for as long as this session lives. */
+export async function announceWorker(session: Sql, { worker_id, runner_ids }: Announcement): Promise<void> {
+  await session(ANNOUNCE, [worker_id, runner_ids, WORKER_LOCK]);
+}
+
+const RETIRE = `delete from roadwright.worker where worker_id = $1::text`;
+
+/** Takes the worker's row away; what it left behind is recovered when its leases run out. */
+export async function retireWorker(session: Sql, worker_id: string): Promise<void> {
+  await session(RETIRE, [worker_id]);
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { cancelTask } from '../task/cancel-task.ts';
+import { getTask } from '../task/get-task.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { readEvents } from '../testing/read-rows.ts';
+import { claim, createRequest, openCourse, submit } from '../testing/samples.ts';
+import { claimTask } from './claim-task.ts';
+
+let own: TestDatabase;
+beforeAll(async () => {
+  own = await createTestDatabase(inject('postgresUrl'), { pool_size: 10 });
+});
+afterAll(() => own.drop());
+
+const claiming = (task_id: string, worker_id = 'w1') =>
+  claimTask(own.database.sql, { task_id, lane: 'design', worker_id, lease_s: 30 });
+
+const lapse = (task_id: string) =>
+  own.database.sql(
+    `update roadwright.task set lease_until = now() - interval '1 second' where task_id = $1::uuid`,
+    [task_id],
+  );
+
+test('a claim starts a pending task and gives all that its work needs', async () => {
+  const task_id = await submit(own.database);
+  expect(await claiming(task_id)).toEqual({
+    task_id,
+    kind: 'create',
+    lane: 'design',
+    owner_id: 'ann',
+    roadmap_id: null,
+    request: createRequest(),
+    attempt: 1,
+    epoch: 1,
+    write_no: 0,
+    review_round: 0,
+  });
+  expect(await readEvents(own.database, task_id)).toMatchObject([
+    { seq: 1, type: 'task_queued' },
+    { seq: 2, type: 'task_started', data: '{"attempt":1}' },
+  ]);
+  expect(await getTask(own.database, { task_id, owner: null })).toMatchObject({
+    status: 'processing',
+    started_at: expect.stringMatching(/Z$/),
+    queue: null,
+  });
+});
+
+test('of parallel claims one gets the task', async () => {
+  const task_id = await submit(own.database);
+  const claims = await Promise.all(Array.from({ length: 20 }, (_, place) => claiming(task_id, `w${place}`)));
+  expect(claims.filter((task) => task !== null)).toHaveLength(1);
+});
+
+test('a task that is leased, ended, unknown or in another lane cannot be claimed', async () => {
+  const leased = await submit(own.database);
+  await claiming(leased);
+  expect(await claiming(leased, 'w2')).toBeNull();
+  const ended = await submit(own.database);
+  await cancelTask(own.database, { task_id: ended, owner: null });
+  expect(await claiming(ended)).toBeNull();
+  expect(await claiming('01900000-0000-7000-8000-000000000000')).toBeNull();
+  const { task } = await openCourse(own.database);
+  await lapse(task.task_id);
+  expect(await claiming(task.task_id)).toBeNull();
+});
+
+test('a lapsed lease is taken over: one attempt more, a higher epoch, and the event that tells', async () => {
+  const task_id = await submit(own.database);
+  await claiming(task_id);
+  await lapse(task_id);
+  expect(await claiming(task_id, 'w2')).toMatchObject({ attempt: 2, epoch: 2 });
+  expect((await readEvents(own.database, task_id)).at(-1)).toEqual({
+    seq: 3,
+    type: 'task_recovering',
+    data: '{"attempt":2}',
+  });
+});
+
+test('a task that was let go is resumed without an event and without another attempt', async () => {
+  const task_id = await submit(own.database);
+  const { end } = await claim(own.database, task_id);
+  await end({ edge: 'continue' });
+  const before = await readEvents(own.database, task_id);
+  expect(await claiming(task_id)).toMatchObject({ attempt: 1, epoch: 2, write_no: 1 });
+  expect(await readEvents(own.database, task_id)).toEqual(before);
+});

@@ -1,0 +1,72 @@
+import type { ClaimedTask, Lane, TaskEdgeName } from '@roadwright/domain';
+import { TASK_EDGES } from '@roadwright/domain';
+import type { Sql } from '../database/sql.ts';
+import { edgeValues } from '../edge/edge-values.ts';
+
+export interface Claim {
+  readonly task_id: string;
+  readonly lane: Lane;
+  readonly worker_id: string;
+  readonly lease_s: number;
+}
+
+// The row decides which of the claiming edges it takes: after a death or a lapsed lease it is `recover`.
+const CLAIM = `
+  with free as (
+    select task.task_id, edge.name, edge.status_to, edge.event
+    from roadwright.task
+    join unnest($5::text[], $6::text[], $7::text[], $8::text[]) as edge (name, status_from, status_to, event)
+      on edge.status_from = task.status
+      and (edge.name = 'recover') = (task.recovering or task.lease_owner is not null)
+    where task.task_id = $1::uuid and task.lane = $2::text
+      and (task.lease_owner is null or task.lease_until < now())
+    for update of task
+  ), claimed as (
+    update roadwright.task set
+      status = free.status_to,
+      lease_owner = $3::text,
+      lease_until = clock_timestamp() + $4::double precision * interval '1 second',
+      lease_epoch = lease_epoch + 1,
+      recovering = false,
+      attempt = attempt + (free.name = 'recover')::int,
+      last_seq = last_seq + (free.event is not null)::int,
+      started_at = coalesce(started_at, clock_timestamp())
+    from free
+    where task.task_id = free.task_id
+    returning task.task_id, task.kind, task.lane, task.owner_id, task.roadmap_id, task.request, task.attempt,
+      task.lease_epoch as epoch, task.write_no, task.review_round, task.tag, task.last_seq, free.event
+  ), started as (
+    update roadwright.lane_clock as clock set virtual_time = claimed.tag
+    from claimed
+    where clock.lane = claimed.lane and clock.virtual_time < claimed.tag
+  ), appended as (
+    insert into roadwright.event (task_id, seq, owner_id, type, at, data)
+    select task_id, last_seq, owner_id, event, clock_timestamp(), format('{"attempt":%s}', attempt)
+    from claimed
+    where event is not null
+  )
+  select task_id, kind, lane, owner_id, roadmap_id, request, attempt, epoch, write_no, review_round from claimed`;
+
+const CLAIMING = ['start', 'resume', 'recover'] as const satisfies TaskEdgeName[];
+
+/** Takes the lease of a waiting task; null when somebody else holds it or the task no longer waits in this lane. */
+export async function claimTask(
+  sql: Sql,
+  { task_id, lane, worker_id, lease_s }: Claim,
+): Promise<ClaimedTask | null> {
+  const edges = CLAIMING.flatMap((name) => {
+    const { from, to } = edgeValues(name);
+    return from.map((status) => ({ name, from: status, to, event: TASK_EDGES[name].events[0] ?? null }));
+  });
+  const [task] = await sql<ClaimedTask>(CLAIM, [
+    task_id,
+    lane,
+    worker_id,
+    lease_s,
+    edges.map(({ name }) => name),
+    edges.map(({ from }) => from),
+    edges.map(({ to }) => to),
+    edges.map(({ event }) => event),
+  ]);
+  return task ?? null;
+}

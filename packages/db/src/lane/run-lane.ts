@@ -1,0 +1,118 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type AppError, type Lane, toAppError } from '@roadwright/domain';
+import type { Log } from '@roadwright/telemetry';
+import { type Runner, run, type WorkerEvents } from 'graphile-worker';
+import pLimit from 'p-limit';
+import type pg from 'pg';
+import { isLostLink } from '../fault/is-lost-link.ts';
+import { createGraphileLogger } from './graphile-logger.ts';
+
+const POLL_EVERY_MS = 1000;
+const RESTART_AFTER_MS = 1000;
+
+export interface LaneLoopOptions {
+  readonly pool: pg.Pool;
+  readonly lane: Lane;
+  /** Tasks at once. */
+  readonly capacity: number;
+  /** Never rejects. */
+  readonly onJob: (task_id: string) => Promise<void>;
+  /** The lane cannot go on, for another reason than a lost database. */
+  readonly onFault: (fault: AppError) => void;
+  readonly log: Log;
+}
+
+/** A lane that takes jobs until it is stopped. */
+export interface LaneLoop {
+  /** Names under which its runners lock jobs. */
+  listRunnerIds(): string[];
+  /** Takes no more jobs; resolves when those at work are done and no job of ours is left locked. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs graphile-worker for one lane. A runner that cannot report a job's end (its link was lost) gives up; the lane
+ * then goes on with a new one at once, while the tasks of the old one finish and count against the same capacity.
+ */
+export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
+  const { lane, onFault, log } = options;
+  const slots = pLimit(options.capacity);
+  const runner_ids = new Set<string>();
+  const ending = new Set<Promise<void>>();
+  let current: Runner | null = null;
+  let stopping = false;
+
+  async function start(): Promise<void> {
+    const events: WorkerEvents = new EventEmitter();
+    let runner_id = '';
+    events.on('pool:create', ({ workerPool }) => {
+      runner_id = workerPool.id;
+      runner_ids.add(runner_id);
+    });
+    events.on('pool:gracefulShutdown', () => {
+      if (!stopping) track(restart());
+    });
+    const runner = await run(runnerOptions(options, { events, slots }));
+    current = runner;
+    const ended = runner.promise.catch((error) => log.error({ error, lane }, 'lane_runner_failed'));
+    track(ended.then(() => void runner_ids.delete(runner_id)));
+    if (stopping) await stopRunner(runner);
+  }
+
+  async function restart(): Promise<void> {
+    log.warn({ lane }, 'lane_runner_restarts');
+    while (!stopping) {
+      try {
+        return await start();
+      } catch (error) {
+        if (!isLostLink(error)) return onFault(toAppError(error));
+      }
+      await wait(RESTART_AFTER_MS);
+    }
+  }
+
+  function track(promise: Promise<void>): void {
+    ending.add(promise);
+    void promise.finally(() => ending.delete(promise));
+  }
+
+  await start();
+  return {
+    listRunnerIds: () => [...runner_ids],
+    stop: async () => {
+      stopping = true;
+      if (current !== null) await stopRunner(current);
+      while (ending.size > 0) await Promise.all(ending);
+    },
+  };
+}
+
+/** Stopping a runner that has given up by itself is an error there, and none here. */
+const stopRunner = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined);
+
+interface RunnerParts {
+  readonly events: WorkerEvents;
+  readonly slots: ReturnType<typeof pLimit>;
+}
+
+function runnerOptions(
+  { pool, lane, capacity, onJob, log }: LaneLoopOptions,
+  { events, slots }: RunnerParts,
+) {
+  return {
+    pgPool: pool,
+    taskList: { [lane]: (payload: unknown) => slots(() => onJob(readTaskId(payload))) },
+    concurrency: capacity,
+    pollInterval: POLL_EVERY_MS,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    events,
+    logger: createGraphileLogger(log),
+    // With a delay of 0 stop() waits until the ends of jobs are written; without one it does not.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  };
+}
+
+const readTaskId = (payload: unknown): string =>
+  typeof payload === 'object' && payload !== null && 'task_id' in payload ? String(payload.task_id) : '';

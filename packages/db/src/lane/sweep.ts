@@ -1,0 +1,59 @@
+import type { Sql } from '../database/sql.ts';
+import { edgeValues } from '../edge/edge-values.ts';
+import { FIRST_PRIORITY } from '../edge/put-job.ts';
+import { WORKER_LOCK } from './announce-worker.ts';
+
+/** One sweeper at a time: the second half 0 belongs to no worker, whose numbers start at 1. */
+const SWEEP_LOCK = 0;
+
+// A worker is dead when its session is gone or its beat is old. Right after a restart of Postgres nobody is: all
+// sessions are gone then, and each worker has one lease's time to announce itself again.
+const SWEEP = `
+  with turn as materialized (
+    select pg_try_advisory_xact_lock($1::int, $2::int)
+      and pg_postmaster_start_time() < now() - $3::double precision * interval '1 second' as mine
+  ), dead as (
+    delete from roadwright.worker
+    where (select mine from turn) and (
+      beat_at < now() - $3::double precision * interval '1 second'
+      or not exists (
+        select from pg_locks
+        where locktype = 'advisory' and granted and objsubid = 2
+          and database = (select oid from pg_database where datname = current_database())
+          and classid = $1::int::oid and objid = worker.lock_no::oid
+      )
+    )
+    returning worker_id
+  ), freed as (
+    update roadwright.task set
+      lease_owner = null, lease_until = null, recovering = true, priority = $4::int
+    from dead
+    where task.lease_owner = dead.worker_id and task.status = any($5::text[])
+    returning task.task_id, task.lane, task.priority, task.tag, dead.worker_id
+  )
+  select task_id, worker_id, roadwright.queue_task(task_id, lane, priority, tag) from freed
+  union all
+  select null, worker_id, null from dead`;
+
+interface SweptRow {
+  /** null for the worker's own row. */
+  readonly task_id: string | null;
+  readonly worker_id: string;
+}
+
+/** What a sweep found. */
+export interface Swept {
+  readonly dead_workers: readonly string[];
+  /** Tasks that wait for another worker now. */
+  readonly freed_tasks: readonly string[];
+}
+
+/** Takes the tasks of dead workers away from them and puts them first in their lanes, in one statement. */
+export async function sweep(sql: Sql, lease_s: number): Promise<Swept> {
+  const { from } = edgeValues('recover');
+  const rows = await sql<SweptRow>(SWEEP, [WORKER_LOCK, SWEEP_LOCK, lease_s, FIRST_PRIORITY, from]);
+  return {
+    dead_workers: rows.filter(({ task_id }) => task_id === null).map(({ worker_id }) => worker_id),
+    freed_tasks: rows.flatMap(({ task_id }) => task_id ?? []),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ClaimedTask, PipelineStore, WriteOutcome } from '@roadwright/domain';
+import type { Database } from '../database/database.ts';
+import { sendAgain } from '../fault/send-again.ts';
+import { findSqlState } from '../fault/sql-state.ts';
+import { endTask } from './end-task.ts';
+import { findRejectedOutline } from './find-rejected-outline.ts';
+import { getCourse } from './get-course.ts';
+import { getTutorialMarkdown } from './get-tutorial-markdown.ts';
+import { listSteps } from './list-steps.ts';
+import { readOutcome } from './read-outcome.ts';
+import { writeTask } from './write-task.ts';
+
+// While the database is away nobody can take a lease over, and after it is back everybody has one lease's time to
+// report; so a claim may well outlive an outage of several leases, and its fence tells the truth in the end.
+const PATIENCE_LEASES = 8;
+
+interface PipelineStoreOptions {
+  readonly lease_s: number;
+}
+
+/**
+ * The pipeline's view of this database: every statement is sent again after a lost link, and a write sent twice is
+ * stored once, because its number tells.
+ */
+export function createPipelineStore(database: Database, { lease_s }: PipelineStoreOptions): PipelineStore {
+  const patience_ms = PATIENCE_LEASES * lease_s * 1000;
+  const persist = <T>(send: () => Promise<T>): Promise<T> => sendAgain(send, patience_ms);
+  const { sql } = database;
+
+  async function store(
+    task: ClaimedTask,
+    write_no: number,
+    send: () => Promise<boolean>,
+  ): Promise<WriteOutcome> {
+    try {
+      if (!(await persist(send))) return await persist(() => readOutcome(sql, task, write_no));
+    } catch (error) {
+      if (/^2[23]/.test(findSqlState(error) ?? '')) return { outcome: 'refused', cause: error };
+      throw error;
+    }
+    return { outcome: 'written' };
+  }
+
+  return {
+    listSteps: (task_id) => persist(() => listSteps(sql, task_id)),
+    getCourse: (task) => persist(() => getCourse(sql, task)),
+    getTutorialMarkdown: (roadmap_id, concept_id) =>
+      persist(() => getTutorialMarkdown(sql, roadmap_id, concept_id)),
+    findRejectedOutline: (task) => persist(() => findRejectedOutline(sql, task)),
+    write: async (task, write) => {
+      const outcome = await store(task, write.write_no, () => writeTask(sql, task, write));
+      if (outcome.outcome === 'written' && write.events.length > 0) {
+        database.notifier.signal('event', task.task_id);
+      }
+      return outcome;
+    },
+    end: async (task, ending) => {
+      const outcome = await store(task, ending.write_no, () => endTask(database, task, ending));
+      if (outcome.outcome === 'written') database.notifier.signal('event', task.task_id);
+      return outcome;
+    },
+  };
+}

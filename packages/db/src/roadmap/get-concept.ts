@@ -1,0 +1,60 @@
+import {
+  CONTENT_TYPES,
+  type ConceptView,
+  type ContentType,
+  listConcepts,
+  type PlacedConcept,
+} from '@roadwright/domain';
+import type { Database } from '../database/database.ts';
+import { createConceptNotFound } from '../task/reserve-pieces.ts';
+import { COURSE_COLUMNS, type CourseRow, readCourseState, readFramework } from './course-row.ts';
+import { toConceptNode } from './get-roadmap.ts';
+import { createRoadmapNotFound, type RoadmapScope } from './hold-roadmap.ts';
+
+interface ConceptScope extends RoadmapScope {
+  readonly concept_id: string;
+}
+
+const GET = `
+  select ${COURSE_COLUMNS},
+    (
+      select coalesce(json_object_agg(newest.content_type, newest.body), '{}')
+      from unnest($4::text[]) as type (content_type)
+      cross join lateral (
+        select artifact.content_type, artifact.body from roadwright.artifact
+        where artifact.roadmap_id = roadmap.roadmap_id and artifact.concept_id = $3::text
+          and artifact.content_type = type.content_type
+        order by artifact.version desc
+        limit 1
+      ) as newest
+    ) as bodies
+  from roadwright.roadmap
+  join roadwright.framework using (roadmap_id, version)
+  where roadmap.roadmap_id = $1::text and ($2::text is null or roadmap.owner_id = $2::text)`;
+
+type ConceptRow = CourseRow & { readonly bodies: Partial<Record<ContentType, string>> };
+
+/** Gives a concept with the newest of each artifact. @throws AppError roadmap_not_found, concept_not_found */
+export async function getConcept(
+  { sql }: Pick<Database, 'sql'>,
+  { roadmap_id, concept_id, owner }: ConceptScope,
+): Promise<ConceptView> {
+  const [row] = await sql<ConceptRow>(GET, [roadmap_id, owner, concept_id, CONTENT_TYPES]);
+  if (row === undefined) throw createRoadmapNotFound(roadmap_id);
+  const placed = findConcept(row, concept_id);
+  if (placed === undefined) throw createConceptNotFound(concept_id);
+  const { concept, module_title, stage_title } = placed;
+  const read = (content_type: ContentType) => JSON.parse(row.bodies[content_type] ?? 'null');
+  return {
+    ...toConceptNode(concept, readCourseState(row)),
+    roadmap_id,
+    module_title,
+    stage_title,
+    tutorial: read('tutorial'),
+    resources: read('resources'),
+    quiz: read('quiz'),
+  };
+}
+
+const findConcept = (row: CourseRow, concept_id: string): PlacedConcept | undefined =>
+  listConcepts(readFramework(row)).find(({ concept }) => concept.concept_id === concept_id);

@@ -1,0 +1,151 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '@roadwright/domain';
+import type { Log } from '@roadwright/telemetry';
+import pg from 'pg';
+import { connectionSettings } from '../database/pool-settings.ts';
+import type { Sql } from '../database/sql.ts';
+import { isLostLink } from '../fault/is-lost-link.ts';
+import { toDatabaseError } from '../fault/to-database-error.ts';
+import { type Channel, findChannel, readTaskIds, toChannelName } from './channels.ts';
+
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 5000;
+const CHECK_EVERY_MS = 10_000;
+/** Past this a link counts as lost, in connecting as in asking. */
+const ANSWER_WITHIN_MS = 5000;
+
+export interface SessionOptions {
+  readonly direct_url: string;
+  readonly name: 'listener' | 'session';
+  readonly channels: readonly Channel[];
+  readonly onSignal: (channel: Channel, task_ids: string[]) => void;
+  /** Told of every new connection, after LISTEN, and of every loss. */
+  readonly onState: (connected: boolean) => void;
+  /** What has to stand before a new connection counts as open. */
+  readonly onOpen?: (sql: Sql) => Promise<void>;
+  readonly log: Log;
+}
+
+/** One long-lived connection of its own that comes back by itself. */
+export interface Session {
+  readonly connected: boolean;
+  /** Resolves with the first connection. */
+  readonly opened: Promise<void>;
+  /** Runs on this very connection. @throws AppError database_unavailable while there is none */
+  readonly sql: Sql;
+  close(): Promise<void>;
+}
+
+/** Keeps a connection open: listens, checks it, and makes a new one with growing pauses whenever it is lost. */
+export function keepSession(options: SessionOptions): Session {
+  const closing = new AbortController();
+  const opened = Promise.withResolvers<void>();
+  let current: Connection | null = null;
+
+  async function live(): Promise<void> {
+    for (let failures = 0; !closing.signal.aborted; failures++) {
+      try {
+        const connection = await openConnection(options);
+        current = connection;
+        failures = 0;
+        opened.resolve();
+        options.onState(true);
+        await connection.untilLost(closing.signal);
+        current = null;
+        options.onState(false);
+      } catch (error) {
+        options.log.warn({ error, connection: options.name }, 'db_session_unavailable');
+      }
+      const pause_ms = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 10));
+      await wait(pause_ms, undefined, { signal: closing.signal }).catch(() => undefined);
+    }
+  }
+
+  const living = live();
+  return {
+    get connected() {
+      return current !== null;
+    },
+    opened: opened.promise,
+    sql: async (text, values) => {
+      if (current === null) {
+        throw new AppError('database_unavailable', 'The session is being connected anew.', {
+          retry: 'backoff',
+        });
+      }
+      return current.sql(text, values);
+    },
+    close: async () => {
+      closing.abort();
+      await living;
+    },
+  };
+}
+
+interface Connection {
+  readonly sql: Sql;
+  /** Resolves when the link is lost, or closed because of the signal. */
+  untilLost(closing: AbortSignal): Promise<void>;
+}
+
+async function openConnection(options: SessionOptions): Promise<Connection> {
+  const { direct_url, name, channels, onOpen, onSignal } = options;
+  const client = new pg.Client({
+    ...connectionSettings(direct_url, name),
+    connectionTimeoutMillis: ANSWER_WITHIN_MS,
+    query_timeout: ANSWER_WITHIN_MS,
+  });
+  const lost = new AbortController();
+  client.on('error', () => lost.abort());
+  client.on('end', () => lost.abort());
+  client.on('notification', ({ channel, payload }) => {
+    const known = findChannel(channel);
+    if (known !== undefined) onSignal(known, readTaskIds(payload));
+  });
+  const cut = () => client.connection.stream.destroy();
+  const sql: Sql = async <Row>(text: string, values: readonly unknown[]) => {
+    try {
+      const { rows } = await client.query(text, [...values]);
+      return rows as Row[];
+    } catch (error) {
+      if (isLostLink(error)) cut();
+      throw toDatabaseError(error);
+    }
+  };
+  try {
+    await client.connect();
+    for (const channel of channels) await client.query(`listen ${toChannelName(channel)}`);
+    await onOpen?.(sql);
+  } catch (error) {
+    cut();
+    throw error;
+  }
+  return {
+    sql,
+    untilLost: async (closing) => {
+      await checkUntil(AbortSignal.any([lost.signal, closing]), { sql, channels, cut });
+      // A link that may be half-open never confirms its end.
+      if (!lost.signal.aborted)
+        await Promise.race([client.end(), wait(ANSWER_WITHIN_MS, undefined, { ref: false })]);
+      cut();
+    },
+  };
+}
+
+const LIST_CHANNELS = `select pg_listening_channels() as channel`;
+
+interface CheckedLink {
+  readonly sql: Sql;
+  readonly channels: readonly Channel[];
+  readonly cut: () => void;
+}
+
+/** Asks every now and then whether the server still knows us; a transaction pooler in between forgets LISTEN. */
+async function checkUntil(over: AbortSignal, { sql, channels, cut }: CheckedLink): Promise<void> {
+  while (!over.aborted) {
+    await wait(CHECK_EVERY_MS, undefined, { signal: over }).catch(() => undefined);
+    if (over.aborted) return;
+    const listening = await sql<{ channel: string }>(LIST_CHANNELS, []).catch(() => []);
+    if (listening.length < channels.length) return cut();
+  }
+}

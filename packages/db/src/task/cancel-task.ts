@@ -1,0 +1,26 @@
+import { AppError } from '@roadwright/domain';
+import type { Database } from '../database/database.ts';
+import { putJob } from '../edge/put-job.ts';
+import { settlePieces } from '../edge/settle-pieces.ts';
+import { takeEdge } from '../edge/take-edge.ts';
+import { holdTask, type TaskScope } from './hold-task.ts';
+
+/**
+ * Cancels a task wherever it is: its worker can write nothing any more, nothing of it stays `generating`, and
+ * what is stored stays.
+ *
+ * @throws AppError task_not_found, task_finished
+ */
+export async function cancelTask(database: Database, { task_id, owner }: TaskScope): Promise<void> {
+  await database.transaction(async (sql) => {
+    const { status } = await holdTask(sql, { task_id, owner });
+    const events = [{ type: 'task_cancelled', status: 'cancelled' }] as const;
+    if (!(await takeEdge(sql, { edge: 'cancel', task_id, events }))) {
+      throw new AppError('task_finished', `The task has already ended: ${status}.`);
+    }
+    await settlePieces(sql, task_id);
+    await putJob(sql, 'cancel', task_id);
+  });
+  database.notifier.signal('cancel', task_id);
+  database.notifier.signal('event', task_id);
+}

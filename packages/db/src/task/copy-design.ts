@@ -1,0 +1,35 @@
+import type { Sql } from '../database/sql.ts';
+import type { HeldRoadmap } from '../roadmap/hold-roadmap.ts';
+import type { HeldTask } from './hold-task.ts';
+
+const FIND_REJECTION = `
+  select round from roadwright.review
+  where task_id = $1::uuid and round = $2::int and not approved and framework_version = $3::int`;
+
+/** Whether a person rejected the roadmap's present outline and the task that made it never gave another one. */
+export async function canRedesign(sql: Sql, old: HeldTask, roadmap: HeldRoadmap): Promise<boolean> {
+  if (roadmap.task_id !== old.task_id) return false;
+  const rejection = await sql(FIND_REJECTION, [old.task_id, old.review_round, roadmap.version]);
+  return rejection.length > 0;
+}
+
+// An outline that could not be mended is not taken over: from it the new task could only fail again.
+const COPY = `
+  with old as (
+    select task_id, error_code from roadwright.task where task_id = $1::uuid
+  ), steps as (
+    insert into roadwright.task_step (task_id, step, round, owner_id, output, created_at)
+    select $2::uuid, step.step, step.round, step.owner_id, step.output, step.created_at
+    from roadwright.task_step as step join old using (task_id)
+    where old.error_code is distinct from 'outline_invalid' or step.step = 'intent_analysis'
+  ), reviews as (
+    insert into roadwright.review (task_id, round, owner_id, framework_version, approved, feedback, answered_at)
+    select $2::uuid, round, owner_id, framework_version, approved, feedback, answered_at
+    from roadwright.review join old using (task_id)
+  )
+  update roadwright.roadmap set task_id = $2::uuid where task_id = $1::uuid`;
+
+/** Hands the finished steps, the reviews and the rejected roadmap of a task to the one that goes on with its design. */
+export async function copyDesign(sql: Sql, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql(COPY, [from, to]);
+}

@@ -1,0 +1,66 @@
+import { ACTIVE_STATUSES, isTerminal, TASK_EDGES } from '@roadwright/domain';
+import type { Database } from '../database/database.ts';
+import type { Sql } from '../database/sql.ts';
+import { holdRoadmap } from '../roadmap/hold-roadmap.ts';
+import { canRedesign, copyDesign } from './copy-design.ts';
+import { getMakersRequest } from './get-maker.ts';
+import { type HeldTask, holdTask, type OwnerScope } from './hold-task.ts';
+import { insertTask, type NewTask } from './insert-task.ts';
+import { createActive, reserveMissing } from './reserve-pieces.ts';
+import type { StartedTask } from './submit-task.ts';
+import { takeTag } from './take-tag.ts';
+
+interface Retry {
+  /** Id of the new task. */
+  readonly task_id: string;
+  readonly retry_of: string;
+  readonly owner: OwnerScope;
+  readonly max_pending: number;
+}
+
+/**
+ * Starts a task that does what an ended one left undone: the pieces of its roadmap that are missing or failed,
+ * or, where the design itself was not finished, the design from its stored steps on.
+ *
+ * @throws AppError task_not_found, task_active, nothing_to_retry, roadmap_not_found, too_many_pending_tasks
+ */
+export async function startRetry(database: Database, retry: Retry): Promise<StartedTask> {
+  const started = await database.transaction(async (sql) => {
+    const old = await holdTask(sql, { task_id: retry.retry_of, owner: retry.owner });
+    if (!isTerminal(old.status)) throw createActive(`The task is still at work: ${old.status}.`);
+    const task = await planRetry(sql, old, retry);
+    const { job: lane, to: status } = TASK_EDGES[task.edge];
+    const tag = await takeTag(sql, { owner_id: task.owner_id, lane });
+    await insertTask(sql, task, { tag, max_pending: retry.max_pending });
+    if (task.edge === 'submit_design') await copyDesign(sql, { from: old.task_id, to: task.task_id });
+    return { task_id: task.task_id, status, roadmap_id: task.roadmap_id ?? null };
+  });
+  database.notifier.signal('event', retry.task_id);
+  return started;
+}
+
+async function planRetry(sql: Sql, old: HeldTask, { task_id, retry_of, owner }: Retry): Promise<NewTask> {
+  const { owner_id, roadmap_id, request, review_round } = old;
+  const task = { task_id, owner_id, kind: 'retry', retry_of, request } as const;
+  if (roadmap_id === null) {
+    await refuseSecondRetry(sql, retry_of);
+    return { ...task, edge: 'submit_design' };
+  }
+  const roadmap = await holdRoadmap(sql, { roadmap_id, owner });
+  await getMakersRequest(sql, roadmap);
+  if (await canRedesign(sql, old, roadmap)) {
+    return { ...task, edge: 'submit_design', roadmap_id, review_round };
+  }
+  const totals = await reserveMissing(sql, { roadmap_id, task_id, retry_of });
+  return { ...task, edge: 'submit_content', roadmap_id, totals };
+}
+
+const FIND_ACTIVE = `
+  select task_id from roadwright.task
+  where retry_of = $1::uuid and status = any($2::text[])
+  limit 1`;
+
+async function refuseSecondRetry(sql: Sql, retry_of: string): Promise<void> {
+  const active = await sql(FIND_ACTIVE, [retry_of, ACTIVE_STATUSES]);
+  if (active.length > 0) throw createActive('A retry of this task is at work already.');
+}
