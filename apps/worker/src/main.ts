@@ -43,30 +43,31 @@ await runMain(async () => {
     log,
     observe: observeGeneration(metrics),
   });
+  let ready = false;
+  const fault = Promise.withResolvers<never>();
   const lanes = await startLanes(database, {
     worker_id: randomUUID(),
     lanes: settings.concurrency,
     handlers,
     timing: settings.timing,
     log,
+    onState: (connected) => {
+      ready = connected;
+    },
+    onFault: fault.reject,
   });
   exportLanes(metrics, () => lanes.figures());
   log.info({ provider: resolution.provider.describe, lanes: settings.concurrency }, 'the worker takes tasks');
-  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  let ready = true;
+  const { metrics_host: host, metrics_port: port } = config;
   const metricsServer =
-    config.metrics_port === 0
-      ? undefined
-      : await serveMetrics({
-          host: config.metrics_host,
-          port: config.metrics_port,
-          metrics,
-          isReady: () => ready,
-        });
-  await stopped;
-  ready = false;
-  log.info({}, 'the worker stops');
-  await lanes.stop();
-  await metricsServer?.close();
-  await database.close();
+    port === 0 ? undefined : await serveMetrics({ host, port, metrics, isReady: () => ready });
+  try {
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT'), fault.promise]);
+  } finally {
+    ready = false;
+    log.info({}, 'the worker stops');
+    await lanes.stop();
+    await metricsServer?.close();
+    await database.close();
+  }
 });

@@ -18,13 +18,20 @@ function createCrashingStore(
   { store, after }: { store: PipelineStore; after: number },
 ): PipelineStore {
   let left = after;
+  const pass = async (epoch: number, turns: number): Promise<void> => {
+    await waitTurns(turns);
+    if (left === 0 && epoch === row.epoch) row.epoch += 1;
+    left -= 1;
+  };
   return {
     ...store,
     async write(task, write) {
-      await waitTurns(write.write_no % 3);
-      if (left === 0 && task.epoch === row.epoch) row.epoch += 1;
-      left -= 1;
+      await pass(task.epoch, write.write_no % 3);
       return await store.write(task, write);
+    },
+    async end(task, ending) {
+      await pass(task.epoch, 0);
+      return await store.end(task, ending);
     },
   };
 }

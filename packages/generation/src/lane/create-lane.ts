@@ -44,7 +44,8 @@ export function createLane(
       const ending = await work(run).catch((error) => findEnding(error, { task, signal, log, writer }));
       await endClaim(writer, ending);
     } catch (error) {
-      if (signal.aborted && !isDraining(signal)) log.info({ reason: signal.reason }, 'claim_dropped');
+      if (signal.aborted && !isDraining(signal))
+        log.info({ code: toAppError(signal.reason).code }, 'claim_dropped');
       else if (error instanceof AppError && error.code === 'lease_lost') log.info({}, 'claim_lost');
       else throw error;
     } finally {

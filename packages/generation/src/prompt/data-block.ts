@@ -4,7 +4,7 @@
  */
 export function createDataBlock(data: Readonly<Record<string, unknown>>): string {
   const json = JSON.stringify(data)
-    
+    .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
   return `<input_data>\n${json}\n</input_data>`;

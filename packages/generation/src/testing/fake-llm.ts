@@ -20,7 +20,6 @@ export function createFakeLlm(script: Script = () => undefined): FakeLlm {
     ).length;
 
   async function answer(call: LlmTextCall): Promise<LlmAnswer<unknown>> {
-    call.signal.throwIfAborted();
     const earlier = count(call.step, call.scope.concept_id);
     calls.push(call);
     const scripted = await orAbort(Promise.resolve(script(call, earlier)), call.signal);

@@ -132,7 +132,8 @@ describe('a task writer', () => {
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
         fc.array(fc.boolean(), { minLength: 1, maxLength: 20 }),
-        async (writes_per_task, bad) => {
+        fc.boolean(),
+        async (writes_per_task, bad, spread) => {
           const { row, store, claim } = createSetup();
           const writer = createTaskWriter({
             task: claim('content'),
@@ -141,7 +142,7 @@ describe('a task writer', () => {
           });
           const results = await Promise.allSettled(
             bad.map(async (isBad, index) => {
-              await waitTurns(index % 3);
+              if (spread) await waitTurns(index % 3);
               await writer.write(createItem(isBad ? `-${index + 1}` : String(index + 1)));
             }),
           );
@@ -150,6 +151,8 @@ describe('a task writer', () => {
             if (result.status === 'rejected')
               expect(result.reason).toMatchObject({ code: 'artifact_rejected' });
           }
+          const kept = bad.flatMap((isBad, index) => (isBad ? [] : [index + 1]));
+          if (writes_per_task === 1 && !spread) expect(listRounds(row)).toEqual(kept);
           expect(row.concepts.size).toBe(bad.filter((isBad) => !isBad).length);
           await writer.end({ edge: 'continue' });
           expect(row.ending).toEqual({ edge: 'continue' });
@@ -216,6 +219,23 @@ describe('a task writer', () => {
     const forgetful: PipelineStore = { ...store, write: async () => ({ outcome: 'early' }) };
     const writer = createTaskWriter({ task: claim('content'), store: forgetful, writes_per_task: 1 });
     await expect(writer.write(createItem('0'))).rejects.toMatchObject({ code: 'internal_error' });
+  });
+
+  it('ends a claim only after everything that was written before', async () => {
+    const { row, store, claim } = createSetup();
+    const slow: PipelineStore = {
+      ...store,
+      async write(...sent) {
+        await waitTurns(2);
+        return await store.write(...sent);
+      },
+    };
+    const writer = createTaskWriter({ task: claim('content'), store: slow, writes_per_task: 2 });
+    const writing = ['0', '1', '2'].map((name) => writer.write(createItem(name)));
+    await writer.end({ edge: 'continue' });
+    await Promise.all(writing);
+    expect(listRounds(row)).toEqual([0, 1, 2]);
+    expect(row.ending).toEqual({ edge: 'continue' });
   });
 
   it('leaves room for another ending when one is refused', async () => {
