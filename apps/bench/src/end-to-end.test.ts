@@ -128,7 +128,7 @@ describe('a goal becomes a course', () => {
       const { progress } = await client.getTask(task_id);
       // Two design steps and the stored artifacts are paid for; what else was asked for is lost.
       unpaid = provider.requests.length - 2 - progress.artifacts_done;
-      system.addWorker();
+      await system.addWorker();
     }
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     expect(events.at(-1)).toMatchObject({ status: 'completed' });

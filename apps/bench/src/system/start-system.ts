@@ -16,15 +16,15 @@ export interface RunningSystem {
   readonly base_url: string;
   readonly api: RunningProcess;
   readonly workers: readonly RunningProcess[];
-  /** Starts one more worker. */
-  addWorker(): RunningProcess;
+  /** Starts one more worker; resolves when it takes tasks. */
+  addWorker(): Promise<void>;
   /** Stops everything and resolves with the exit codes, the api's first. */
   stop(): Promise<(number | null)[]>;
 }
 
 const READY_PAUSE_MS = 25;
 
-/** Starts the system and resolves once the api says that it is ready. */
+/** Starts the system and resolves once every process says that it is ready. */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const { workers = 1, env = {} } = options;
   const port = await findFreePort();
@@ -38,13 +38,24 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     LOG_LEVEL: 'warn',
     ...env,
   };
-  const startWorker = () => startProcess({ main: 'worker/src/main.ts', env: variables });
+  const startWorker = async () => {
+    const metrics_port = await findFreePort();
+    const worker = startProcess({
+      main: 'worker/src/main.ts',
+      env: { ...variables, WORKER_METRICS_PORT: String(metrics_port) },
+    });
+    running.push(worker);
+    await untilReady(`http://127.0.0.1:${metrics_port}/health/ready`, worker);
+  };
+  const running: RunningProcess[] = [];
   const api = startProcess({ main: 'api/src/main.ts', env: variables });
-  const running = Array.from({ length: workers }, startWorker);
   const stop = () => Promise.all([api, ...running].map((process) => process.stop()));
   const base_url = `http://127.0.0.1:${port}`;
   try {
-    await untilReady(`${base_url}/health/ready`, api);
+    await Promise.all([
+      untilReady(`${base_url}/health/ready`, api),
+      ...Array.from({ length: workers }, startWorker),
+    ]);
   } catch (error) {
     await stop();
     throw error;
@@ -53,11 +64,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     base_url,
     api,
     workers: running,
-    addWorker: () => {
-      const worker = startWorker();
-      running.push(worker);
-      return worker;
-    },
+    addWorker: startWorker,
     stop,
   };
 }
@@ -71,5 +78,5 @@ async function untilReady(url: string, { child, output }: RunningProcess): Promi
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, READY_PAUSE_MS));
   }
-  throw new Error(`The api ended before it was ready:\n${output()}`);
+  throw new Error(`A process ended before it was ready:\n${output()}`);
 }
