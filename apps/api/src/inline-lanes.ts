@@ -15,6 +15,8 @@ import {
 interface InlineParts {
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Told when a lane cannot go on; the process should end and be started anew. */
+  readonly onFault: (fault: Error) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ interface InlineParts {
  */
 export async function startInlineLanes(
   config: ApiConfig,
-  { log, metrics }: InlineParts,
+  { log, metrics, onFault }: InlineParts,
 ): Promise<() => Promise<void>> {
   const { lanes: settings, llm, database_url: url, database_direct_url: direct_url } = config;
   const resolution = await resolveProvider(llm, { fetch });
@@ -39,16 +41,22 @@ export async function startInlineLanes(
     log,
     observe: observeGeneration(metrics),
   });
-  const { concurrency, timing } = settings;
   const lanes = await startLanes(database, {
     worker_id: randomUUID(),
-    lanes: concurrency,
+    lanes: settings.concurrency,
     handlers,
-    timing,
+    timing: settings.timing,
     log,
+    onFault,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
   exportLanes(metrics, () => lanes.figures());
-  log.info({ provider: resolution.provider.describe, lanes: concurrency }, 'the lanes run in this process');
+  log.info(
+    { provider: resolution.provider.describe, lanes: settings.concurrency },
+    'the lanes run in this process',
+  );
   return async () => {
     await lanes.stop();
     await database.close();

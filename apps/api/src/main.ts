@@ -12,8 +12,11 @@ import { serveApp } from './serve/serve-app.ts';
 /** What was opened and has to be closed, last first. */
 const opened: (() => Promise<void>)[] = [];
 
+const fault = Promise.withResolvers<never>();
+
 await runMain(async () => {
-  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT'), fault.promise]);
+  stopped.catch(() => undefined); // it may fail while the rest still starts
   try {
     await start();
     await stopped;
@@ -53,7 +56,7 @@ async function start(): Promise<void> {
     log,
   });
   opened.push(listener.close);
-  if (config.inline) opened.push(await startInlineLanes(config, { log, metrics }));
+  if (config.inline) opened.push(await startInlineLanes(config, { log, metrics, onFault: fault.reject }));
   const app = createApp({
     database,
     hub,

@@ -37,7 +37,7 @@ const POLL_MS = { connected: 10_000, disconnected: 2_000 };
 
 /**
  * Creates the fan-out of one process: however many readers there are, one query at a time reads what all of them lack.
- * Nothing is buffered here: a reader that is slow is left out of the queries and later catches up from the database.
+ * A reader that is slow holds at most the page that was read for it, and catches up from the database afterwards.
  */
 export function createHub(options: HubOptions): Hub {
   const { readNew, closing, log, page_size = PAGE_SIZE, poll_ms = POLL_MS } = options;

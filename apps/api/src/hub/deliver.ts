@@ -4,31 +4,38 @@ import type { Channels, Cursor, Reader } from './channels.ts';
 
 interface Delivery {
   readonly channels: Pick<Channels, 'remove'>;
-  /** Called when a reader that held back can take more. */
+  /** Called when a reader that held back has swallowed all it was given. */
   readonly onReady: (task_id: string) => void;
 }
 
 /** Hands frames, ordered by seq, to those readers that stood at the cursors when the frames were read. */
 export function deliver(frames: readonly EventFrame[], cursors: readonly Cursor[], delivery: Delivery): void {
-  const readers = new Map(cursors.map((cursor) => [cursor.task_id, cursor.readers]));
-  for (const frame of frames) {
-    for (const reader of readers.get(frame.task_id) ?? []) {
-      if (reader.open && !reader.holding && frame.seq > reader.after) give(reader, frame, delivery);
-    }
+  const byTask = Map.groupBy(frames, ({ task_id }) => task_id);
+  for (const { task_id, readers } of cursors) {
+    for (const reader of readers) hand(reader, byTask.get(task_id) ?? [], delivery);
   }
 }
 
-function give(reader: Reader, frame: EventFrame, { channels, onReady }: Delivery): void {
-  reader.after = frame.seq;
-  const swallowed = reader.subscription.onFrame(frame);
-  if (isTerminalEvent(frame)) {
-    channels.remove(reader);
-    reader.subscription.onEnd('task_ended');
-  } else if (swallowed !== undefined) {
+/** A slow reader keeps its place in the page that was read, so that going on costs no query until that is used up. */
+function hand(reader: Reader, frames: readonly EventFrame[], delivery: Delivery): void {
+  const { task_id, onFrame, onEnd } = reader.subscription;
+  for (const [place, frame] of frames.entries()) {
+    if (!reader.open) return;
+    if (frame.seq <= reader.after) continue;
+    reader.after = frame.seq;
+    const swallowed = onFrame(frame);
+    if (isTerminalEvent(frame)) {
+      delivery.channels.remove(reader);
+      onEnd('task_ended');
+      return;
+    }
+    if (swallowed === undefined) continue;
     reader.holding = true;
     void swallowed.then(() => {
       reader.holding = false;
-      if (reader.open) onReady(frame.task_id);
+      hand(reader, frames.slice(place + 1), delivery);
+      if (reader.open && !reader.holding) delivery.onReady(task_id);
     });
+    return;
   }
 }

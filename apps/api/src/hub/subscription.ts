@@ -10,7 +10,7 @@ export interface Subscription {
   /** Aborting it ends the subscription without `onEnd`. */
   readonly signal: AbortSignal;
   /** Takes the next event; a promise holds the following ones back until it settles. */
-  onFrame(frame: EventFrame): Promise<void> | undefined;
+  readonly onFrame: (frame: EventFrame) => Promise<void> | undefined;
   /** Called once, after the last frame. */
-  onEnd(reason: EndReason): void;
+  readonly onEnd: (reason: EndReason) => void;
 }

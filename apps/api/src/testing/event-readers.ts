@@ -16,6 +16,8 @@ interface Place {
   readonly after: number;
   /** Leaves after so many events; all until the end by default. */
   readonly count?: number;
+  /** Called with how many events have arrived. */
+  readonly onEvent?: (count: number) => void;
 }
 
 /** Reads a task's events from a WebSocket. */
@@ -24,13 +26,14 @@ export async function readSocket({
   task_id,
   after,
   count = Number.POSITIVE_INFINITY,
+  onEvent = () => undefined,
 }: Place): Promise<Reading> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/api/v1/ws/${task_id}?after=${after}`);
   const events: TaskEvent[] = [];
   let left = false;
   socket.on('message', (data: RawData) => {
     if (left) return;
-    events.push(JSON.parse(data.toString()));
+    onEvent(events.push(JSON.parse(data.toString())));
     if (events.length < count) return;
     left = true;
     socket.terminate();
@@ -45,10 +48,10 @@ export async function readStream({
   task_id,
   after,
   count = Number.POSITIVE_INFINITY,
+  onEvent = () => undefined,
 }: Place): Promise<Reading> {
-  const leave = new AbortController();
   const headers = { accept: 'text/event-stream', 'last-event-id': String(after) };
-  const response = await fetch(`${url}/api/v1/tasks/${task_id}/events`, { headers, signal: leave.signal });
+  const response = await fetch(`${url}/api/v1/tasks/${task_id}/events`, { headers });
   const events: TaskEvent[] = [];
   let text = '';
   for await (const chunk of response.body ?? []) {
@@ -57,13 +60,10 @@ export async function readStream({
     for (const block of blocks) {
       const [, id, data] = /^id: (\d+)\ndata: (.*)$/.exec(block) ?? [];
       if (data === undefined || events.length >= count) continue;
-      events.push(JSON.parse(data));
+      onEvent(events.push(JSON.parse(data)));
       if (Number(id) !== events.at(-1)?.seq) throw new Error(`id ${id} does not fit ${data}`);
     }
-    if (events.length >= count) {
-      leave.abort();
-      break;
-    }
+    if (events.length >= count) break; // which also closes the connection
   }
   return { events, code: null };
 }

@@ -14,8 +14,9 @@ export interface HeldTask {
   readonly task: ClaimedTask;
   /** Stores what the test gives as the next write. */
   write(write: Partial<Omit<TaskWrite, 'write_no'>>): Promise<WriteOutcome>;
-  /** Ends the claim; without it, `letGo` leaves the task as it is. */
+  /** Ends the claim. */
   end(ending: TaskEnding): Promise<WriteOutcome>;
+  /** Leaves the task as it is. */
   letGo(): void;
 }
 
@@ -48,8 +49,9 @@ export async function startTestWorker(database: Database): Promise<TestWorker> {
     content: { held: [], takers: [] },
   };
 
-  const handler = (task: ClaimedTask): Promise<void> => {
+  const handler = (task: ClaimedTask, signal: AbortSignal): Promise<void> => {
     const done = Promise.withResolvers<void>();
+    signal.addEventListener('abort', () => done.resolve());
     let write_no = task.write_no;
     const held: HeldTask = {
       task,

@@ -55,10 +55,12 @@ function renderBarLine(state: LiveState, width: number): Segment[] {
 
 const measureParts = (parts: readonly string[]): number => measureWidth(` ${parts.join(' · ')}`);
 
-/** The estimate runs down between two events. */
+/** The estimate runs down between two events; under a second it is not worth saying. */
 function estimateLeft({ progress, now, received_at }: LiveState): number | null {
   const remaining = estimateRemaining(progress);
-  return remaining === null ? null : Math.max(0, remaining - Math.max(0, now - received_at));
+  if (remaining === null) return null;
+  const left = remaining - Math.max(0, now - received_at);
+  return left < 1000 ? null : left;
 }
 
 function renderNotice({ connection, progress }: LiveState): string | null {

@@ -33,7 +33,7 @@ async function readText(reader: ReadableStreamDefaultReader<Uint8Array>): Promis
 describe('createEventStream', () => {
   it('says how to come back, sends events with their seq as id, and ends with the task', async () => {
     const { hub, subscriptions } = createStandInHub();
-    const reader = createEventStream({ hub, task_id: 'a', after: 3 }).getReader();
+    const reader = createEventStream({ hub, task_id: 'a', after: 3, over: false }).getReader();
     expect(await readText(reader)).toBe('retry: 1000\n\n');
     expect(subscriptions[0]).toMatchObject({ task_id: 'a', after: 3 });
     void subscriptions[0]?.onFrame(frame(4));
@@ -46,7 +46,7 @@ describe('createEventStream', () => {
 
   it('sends a comment each 15 s while nothing else waits', async () => {
     const { hub } = createStandInHub();
-    const reader = createEventStream({ hub, task_id: 'a', after: 0 }).getReader();
+    const reader = createEventStream({ hub, task_id: 'a', after: 0, over: false }).getReader();
     await readText(reader);
     await vi.advanceTimersByTimeAsync(45_000);
     expect(await readText(reader)).toBe(': ping\n\n');
@@ -57,16 +57,24 @@ describe('createEventStream', () => {
 
   it('leaves the hub when the client is gone', async () => {
     const { hub, subscriptions } = createStandInHub();
-    const reader = createEventStream({ hub, task_id: 'a', after: 0 }).getReader();
+    const reader = createEventStream({ hub, task_id: 'a', after: 0, over: false }).getReader();
     await readText(reader);
     await reader.cancel();
     expect(subscriptions[0]?.signal.aborted).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('ends at once when nothing more can come', async () => {
+    const { hub, subscriptions } = createStandInHub();
+    const reader = createEventStream({ hub, task_id: 'a', after: 9, over: true }).getReader();
+    expect(await readText(reader)).toBe('retry: 1000\n\n');
+    expect(await readText(reader)).toBeNull();
+    expect(subscriptions).toEqual([]);
+  });
+
   it('holds nothing while nobody reads', () => {
     const { hub, subscriptions } = createStandInHub();
-    createEventStream({ hub, task_id: 'a', after: 0 });
+    createEventStream({ hub, task_id: 'a', after: 0, over: false });
     expect(subscriptions).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -10,20 +10,30 @@ interface EventStreamOptions {
   readonly hub: Hub;
   readonly task_id: string;
   readonly after: number;
+  /** Whether there is nothing to send any more. */
+  readonly over: boolean;
 }
 
 /**
  * Creates a task's events as server-sent events, `id` being the seq; it ends after the terminal event.
  * Subscribes with the first read, so that an answer whose body nobody reads (HEAD) holds nothing.
  */
-export function createEventStream({ hub, task_id, after }: EventStreamOptions): ReadableStream<Uint8Array> {
+export function createEventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
+  const { hub, task_id, after, over } = options;
   const reader = new AbortController();
   const outbox = createOutbox();
   const encoder = new TextEncoder();
+  let opened = false;
   let ping: NodeJS.Timeout | undefined;
 
   function open(): void {
+    opened = true;
     void outbox.put(`retry: ${RETRY_MS}\n\n`);
+    if (over) outbox.end();
+    else follow();
+  }
+
+  function follow(): void {
     ping = setInterval(() => {
       if (outbox.empty) void outbox.put(': ping\n\n');
     }, PING_MS);
@@ -44,7 +54,7 @@ export function createEventStream({ hub, task_id, after }: EventStreamOptions): 
   return new ReadableStream(
     {
       async pull(controller) {
-        if (ping === undefined) open();
+        if (!opened) open();
         const text = await outbox.take();
         if (text !== null) return controller.enqueue(encoder.encode(text));
         close();

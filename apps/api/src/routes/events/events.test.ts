@@ -3,7 +3,7 @@ import { type EventPage, eventPageSchema, type Problem, type TaskEvent } from '@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Reading, readPage, readSocket, readStream } from '../../testing/event-readers.ts';
+import { readPage, readSocket, readStream } from '../../testing/event-readers.ts';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.ts';
 import type { HeldTask } from '../../testing/start-test-worker.ts';
 
@@ -25,6 +25,18 @@ const eventsPath = (task_id: string) => `/api/v1/tasks/${task_id}/events`;
 async function start(): Promise<{ task_id: string; held: HeldTask }> {
   const task_id = await test.submit();
   return { task_id, held: await test.worker.take('design') };
+}
+
+/** Opens readers from the start of a task that has two events; resolves when all of them are live. */
+async function follow(readers: (typeof readSocket)[], task: { task_id: string; url: string }) {
+  const live = readers.map(() => Promise.withResolvers<void>());
+  const readings = Promise.all(
+    readers.map((read, index) =>
+      read({ ...task, after: 0, onEvent: (count) => count === 2 && live[index]?.resolve() }),
+    ),
+  );
+  await Promise.all(live.map(({ promise }) => promise));
+  return { readings };
 }
 
 async function finish(held: HeldTask, steps: number): Promise<void> {
@@ -67,7 +79,7 @@ describe('the events of a task', () => {
         async (plans, writes) => {
           const { task_id, held } = await start();
           const total = 2 + writes.reduce((sum, events) => sum + events, 0) + 1;
-          const follow = async (plan: (typeof plans)[number]) => {
+          const walk = async (plan: (typeof plans)[number]) => {
             const seen: number[] = [];
             for (let turn = 0; seen.length < total; turn++) {
               const { reader, count } = plan[turn % plan.length] ?? { reader: 0, count: 1 };
@@ -76,7 +88,7 @@ describe('the events of a task', () => {
             }
             return seen;
           };
-          const following = Promise.all(plans.map(follow));
+          const following = Promise.all(plans.map(walk));
           for (const events of writes) await held.write({ events: Array(events).fill(STEP) });
           await held.end({ edge: 'fail', failure: FAILURE });
           for (const seen of await following) expect(seen).toEqual(upTo(total));
@@ -88,8 +100,7 @@ describe('the events of a task', () => {
 
   it('reach every reader once although the database cuts all connections', async () => {
     const { task_id, held } = await start();
-    const place = { url: test.url, task_id, after: 0 };
-    const live = Promise.all([readSocket(place), readStream(place), readSocket(place)]);
+    const { readings } = await follow([readSocket, readStream, readSocket], { task_id, url: test.url });
     for (let round = 0; round < 3; round++) {
       await held.write({ events: [STEP, STEP] });
       await test.database
@@ -101,18 +112,42 @@ describe('the events of a task', () => {
       await held.write({ events: [STEP, STEP] });
     }
     await held.end({ edge: 'fail', failure: FAILURE });
-    for (const { events } of await live) expect(seqs(events)).toEqual(upTo(15));
+    for (const { events } of await readings) expect(seqs(events)).toEqual(upTo(15));
   });
 
   it('are not withheld from a reader whose number is past the newest', async () => {
     const { task_id, held } = await start();
-    const reading = readSocket({ url: test.url, task_id, after: 1_000_000 });
-    const stream = readStream({ url: test.url, task_id, after: 2_147_483_647 });
-    await finish(held, 2);
-    const { events } = await readPage({ url: test.url, task_id, after: 0 });
-    for (const late of [await reading, await stream]) {
-      expect(late.events.at(-1)).toEqual(events.at(-1));
-    }
+    const socket = new WebSocket(`${test.url.replace('http', 'ws')}/api/v1/ws/${task_id}?after=2147483647`);
+    await once(socket, 'open');
+    const frame = once(socket, 'message');
+    await finish(held, 1);
+    const [data] = await frame;
+    expect(JSON.parse(data.toString())).toMatchObject({ type: 'step_started', seq: 3 });
+    await once(socket, 'close');
+  });
+
+  it('wait in the database for readers that stop reading, who hold up nobody else', async () => {
+    const { task_id, held } = await start();
+    const socket = new WebSocket(`${test.url.replace('http', 'ws')}/api/v1/ws/${task_id}`);
+    const got: number[] = [];
+    socket.on('message', (data) => got.push(JSON.parse(data.toString()).seq));
+    await once(socket, 'message');
+    socket.pause();
+    const stream = await fetch(`${test.url}${eventsPath(task_id)}`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    const quick = readSocket({ url: test.url, task_id, after: 0 });
+    const page = { ...STEP, type: 'step_completed' as const, data: { text: 'x'.repeat(20_000) } };
+    // 12 MB, more than the buffers of two sockets take.
+    for (let write = 0; write < 30; write++) await held.write({ events: Array(20).fill(page) });
+    await held.end({ edge: 'fail', failure: FAILURE });
+    expect(seqs((await quick).events)).toEqual(upTo(603));
+    expect(got.length).toBeLessThan(600);
+    socket.resume();
+    const [code] = await once(socket, 'close');
+    expect([code, got]).toEqual([1000, upTo(603)]);
+    const ids = [...(await stream.text()).matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+    expect(ids).toEqual(upTo(603));
   });
 
   it('go to hundreds of readers at once', async () => {
@@ -234,14 +269,9 @@ describe('a server that closes', () => {
     try {
       const task_id = await other.submit();
       const held = await other.worker.take('design');
-      const place = { url: other.url, task_id, after: 0 };
-      const begun = [readSocket({ ...place, count: 2 }), readStream({ ...place, count: 2 })];
-      await Promise.all(begun);
-      const readings: Promise<Reading>[] = [readSocket(place), readStream(place)];
-      const opened = Promise.all([readSocket({ ...place, count: 1 }), readStream({ ...place, count: 1 })]);
-      await opened;
+      const { readings } = await follow([readSocket, readStream], { task_id, url: other.url });
       await other.closeServer();
-      const [socket, stream] = await Promise.all(readings);
+      const [socket, stream] = await readings;
       expect(socket?.code).toBe(1001);
       expect(seqs(stream?.events ?? [])).toEqual([1, 2]);
       held.letGo();

@@ -53,7 +53,7 @@ export function addEvents(api: Api, { database, hub }: ApiDeps): void {
     const place = await placeReader(database, { task_id, after: last ?? after });
     // A browser connects again after every end but this one.
     if (place.over && last !== undefined) return c.body(null, 204);
-    return renderStream(c, createEventStream({ hub, task_id, after: place.after }));
+    return renderStream(c, createEventStream({ hub, task_id, ...place }));
   });
 }
 

@@ -1,0 +1,21 @@
+import type { RoadmapView } from '@roadwright/domain';
+import { expect, test } from 'vitest';
+import { findNeighbours } from './find-neighbours.ts';
+
+const node = (concept_id: string) => ({ concept_id });
+const roadmap = {
+  stages: [
+    { modules: [{ concepts: [node('a'), node('b')] }] },
+    { modules: [{ concepts: [] }, { concepts: [node('c')] }] },
+  ],
+} as unknown as RoadmapView;
+
+test.for([
+  ['a', undefined, 'b'],
+  ['b', 'a', 'c'],
+  ['c', 'b', undefined],
+  ['gone', undefined, undefined],
+] as const)('%s stands between %s and %s', ([concept_id, before, after]) => {
+  const found = findNeighbours(roadmap, concept_id);
+  expect([found.before?.concept_id, found.after?.concept_id]).toEqual([before, after]);
+});

@@ -1,0 +1,27 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { parseRoute, type Route } from './route.ts';
+
+/** `pushState` tells nobody, so `navigate` does. */
+const MOVED = 'roadwright:moved';
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('popstate', listener);
+  window.addEventListener(MOVED, listener);
+  return () => {
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener(MOVED, listener);
+  };
+}
+
+/** Gives the page of the present address, and again whenever it changes. */
+export function useRoute(): Route {
+  const pathname = useSyncExternalStore(subscribe, () => location.pathname);
+  return useMemo(() => parseRoute(pathname), [pathname]);
+}
+
+/** Goes to another page of ours without loading anything anew. */
+export function navigate(path: string): void {
+  if (path === location.pathname) return;
+  history.pushState(null, '', path);
+  window.dispatchEvent(new Event(MOVED));
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { chooseLanguage, listLanguages } from './languages.ts';
+
+test.for([
+  [['de-AT', 'en'], 'de'],
+  [['zh-TW'], 'zh-CN'],
+  [['is', 'fr-CA'], 'fr'],
+  [['is'], 'en'],
+  [[], 'en'],
+] as [string[], string][])('a reader of %o starts with %s', ([preferred, chosen]) => {
+  expect(chooseLanguage(preferred)).toBe(chosen);
+});
+
+test('each language is offered by its own name', () => {
+  expect(listLanguages()).toContainEqual({ tag: 'de', name: 'Deutsch' });
+});

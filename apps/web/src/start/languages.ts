@@ -1,0 +1,23 @@
+/** Languages offered for a course; the API takes any tag. */
+const TAGS = ['en', 'zh-CN', 'es', 'fr', 'de', 'pt', 'it', 'ja', 'ko', 'ru', 'ar', 'hi'] as const;
+
+interface Language {
+  readonly tag: string;
+  /** In the language itself. */
+  readonly name: string;
+}
+
+/** Lists the languages offered, each by its own name. */
+export const listLanguages = (): Language[] =>
+  TAGS.map((tag) => ({ tag, name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag }));
+
+/** Chooses the language to start with: the reader's, where it is offered. */
+export function chooseLanguage(preferred: readonly string[]): string {
+  for (const tag of preferred) {
+    const base = tag.split('-')[0];
+    const found =
+      TAGS.find((offered) => offered === tag) ?? TAGS.find((offered) => offered.split('-')[0] === base);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}

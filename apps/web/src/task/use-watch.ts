@@ -1,0 +1,16 @@
+import { useEffect, useReducer } from 'react';
+import { useClient } from '../api/use-client.ts';
+import { followTask } from './follow-task.ts';
+import { NOTHING_SEEN, reduceWatch, type WatchState } from './watch-state.ts';
+
+/** Watches a task as long as the page is there. */
+export function useWatch(task_id: string): WatchState {
+  const client = useClient();
+  const [state, dispatch] = useReducer(reduceWatch, NOTHING_SEEN);
+  useEffect(() => {
+    const stop = new AbortController();
+    void followTask(client, { task_id, signal: stop.signal, dispatch });
+    return () => stop.abort();
+  }, [client, task_id]);
+  return state;
+}

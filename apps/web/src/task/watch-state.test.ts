@@ -1,0 +1,24 @@
+import type { TaskEvent } from '@roadwright/domain';
+import { expect, test } from 'vitest';
+import { NOTHING_SEEN, reduceWatch } from './watch-state.ts';
+
+const at = '2026-01-01T00:00:00.000Z';
+const events: TaskEvent[] = [
+  { type: 'task_queued', attempt: 1, task_id: 't', seq: 1, at },
+  { type: 'step_started', step: 'curriculum_design', task_id: 't', seq: 2, at },
+];
+
+test('events move the progress on and say when they came', () => {
+  const state = reduceWatch(NOTHING_SEEN, { type: 'events', events, received_at: 7 });
+  expect(state).toMatchObject({ progress: { seq: 2, step: 'curriculum_design' }, received_at: 7 });
+});
+
+test('a lost connection keeps the progress', () => {
+  const before = reduceWatch(NOTHING_SEEN, { type: 'events', events, received_at: 7 });
+  const connection = { state: 'polling', reason: 'html' } as const;
+  expect(reduceWatch(before, { type: 'connection', connection })).toEqual({ ...before, connection });
+});
+
+test('a watch that gave up says why', () => {
+  expect(reduceWatch(NOTHING_SEEN, { type: 'gave_up', error: 'gone' }).error).toBe('gone');
+});
