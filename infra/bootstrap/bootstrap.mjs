@@ -112,9 +112,14 @@ function handOver(args) {
 }
 
 const [verb = 'start', ...words] = process.argv.slice(2);
+if (Number.parseInt(process.versions.node, 10) < 20) {
+  process.stderr.write(`Node 20 or newer is needed; this is ${process.version}.\n`);
+  process.exit(1);
+}
 ensureToolchain();
 ensurePackages();
 putFirstOnPath(join(root, 'node_modules', '.bin'));
-if (verb === 'start') run('Building', ['turbo', 'run', 'build', '--output-logs=errors-only']);
+if (verb === 'start')
+  run('Building', ['turbo', 'run', 'build', '--filter=!@roadwright/bench', '--output-logs=errors-only']);
 const sources = ['--conditions=@roadwright/source', join(root, 'infra/bootstrap/src/main.ts')];
 handOver([...(verb === 'start' ? [join(root, 'infra/bootstrap/dist/main.js')] : sources), verb, ...words]);

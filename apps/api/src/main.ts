@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { createHub } from './hub/create-hub.ts';
 import { startInlineLanes } from './inline-lanes.ts';
 import { serveApp } from './serve/serve-app.ts';
+import { WEB_BUILD } from './web-build.ts';
 
 /** What was opened and has to be closed, last first. */
 const opened: (() => Promise<void>)[] = [];
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
     clock: Date.now,
     createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
     createRequestId: randomUUID,
-    settings: config,
+    settings: { ...config, web_dir: config.web_dir ?? WEB_BUILD },
     log,
     metrics,
     closing: closing.signal,

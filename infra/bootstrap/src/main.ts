@@ -1,5 +1,5 @@
 import { readLaunchConfig, runMain } from '@roadwright/config';
-import { check } from './checks/check.ts';
+import { CHECKS, check } from './checks/check.ts';
 import { LaunchError } from './launch-error.ts';
 import { builtCommands, sourceMigrate } from './system/commands.ts';
 import { dev } from './system/dev.ts';
@@ -35,7 +35,7 @@ async function run(): Promise<number> {
     case 'test':
       return await runTests(words, { terminal, request });
     case 'check':
-      return await check({ terminal });
+      return await check(CHECKS, terminal);
     default:
       throw new LaunchError(`There is no verb "${verb}": start, dev, test or check.`);
   }

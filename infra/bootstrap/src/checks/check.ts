@@ -4,15 +4,15 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { findBreaches } from './house-rules.ts';
 import { listFiles } from './list-files.ts';
 
-/** What one check found; nothing is good. */
-type Findings = string;
-
-interface Check {
+/** One rule of the house with the tool that holds it. */
+export interface Check {
   title: string;
-  run: () => Promise<Findings>;
+  /** Resolves with what is wrong; empty when all is well. */
+  run: () => Promise<string>;
 }
 
-const CHECKS: Check[] = [
+/** Everything that is checked without a database. */
+export const CHECKS: Check[] = [
   {
     title: 'format, lint, sizes, cycles',
     run: () => runTool('biome', ['ci', '--colors=off', '--error-on-warnings']),
@@ -21,15 +21,19 @@ const CHECKS: Check[] = [
   { title: 'house rules', run: async () => findBreaches(listFiles(root)).join('\n') },
   { title: 'unused files, exports, dependencies', run: () => runTool('knip', ['--no-progress']) },
   {
+    title: 'exports that no other package uses',
+    run: () => runTool('knip', ['--no-progress', '--include-entry-exports', '--include', 'exports']),
+  },
+  {
     title: 'types',
     run: () => runTool('turbo', ['run', 'typecheck', '--continue=always', '--output-logs=errors-only']),
   },
 ];
 
-/** Runs every check that needs no database; resolves with the exit code. */
-export async function check({ terminal }: { terminal: Terminal }): Promise<number> {
+/** Runs all checks at once and says of each how it went; resolves with the exit code. */
+export async function check(checks: Check[], terminal: Terminal): Promise<number> {
   const outcomes = await Promise.all(
-    CHECKS.map(async ({ title, run }) => {
+    checks.map(async ({ title, run }) => {
       const started = performance.now();
       const findings = await run();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -41,7 +45,7 @@ export async function check({ terminal }: { terminal: Terminal }): Promise<numbe
 }
 
 /** Runs a tool of node_modules/.bin; what it said when it is not content. */
-async function runTool(program: string, args: string[]): Promise<Findings> {
+async function runTool(program: string, args: string[]): Promise<string> {
   const tool = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   tool.stdout.on('data', (chunk) => said.push(String(chunk)));

@@ -15,19 +15,20 @@ export async function dev(launch: Launch): Promise<number> {
 }
 
 async function watch({ config, request }: Launch, { environment, url }: Premises): Promise<void> {
-  writeState(config.data_dir, { pid: process.pid, url, children: [] });
-  // In the terminal's own process group: turbo ends its tasks by itself at Ctrl-C.
+  // In a process group of its own: a second signal, ours after the terminal's, would mean "at once" to turbo.
   const turbo = spawn('turbo', ['run', 'dev', '--filter=./apps/*'], {
     cwd: root,
     env: environment,
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
   });
-  const ended = new Promise<void>((resolve, reject) => {
+  const { pid } = turbo;
+  const children = pid === undefined ? [] : [{ pid, program: 'turbo run dev' }];
+  writeState(config.data_dir, { pid: process.pid, url, children });
+  request.stop.addEventListener('abort', () => turbo.kill('SIGTERM'), { once: true });
+  request.force.addEventListener('abort', () => turbo.kill('SIGTERM'), { once: true });
+  await new Promise<void>((resolve, reject) => {
     turbo.once('error', reject);
     turbo.once('exit', () => resolve());
   });
-  const end = () => turbo.kill('SIGTERM');
-  request.stop.addEventListener('abort', end, { once: true });
-  request.force.addEventListener('abort', () => turbo.kill('SIGKILL'), { once: true });
-  await ended;
 }

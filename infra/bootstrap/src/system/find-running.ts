@@ -1,13 +1,11 @@
-import { isAlive } from '@roadwright/postgres';
 import { readState, type SystemState } from './system-state.ts';
 
 const ANSWER_MS = 2000;
 
-/** Finds the Roadwright that uses this data folder and answers; null when there is none. */
+/** Finds the system that was started on this data folder and answers; null when none does. */
 export async function findRunning(data_dir: string): Promise<SystemState | null> {
   const state = readState(data_dir);
-  if (!state || !isAlive(state.pid)) return null;
-  return (await isHealthy(`${state.url}/health`)) ? state : null;
+  return state && (await isHealthy(`${state.url}/health`)) ? state : null;
 }
 
 /** Tells whether the address answers 200. */

@@ -14,6 +14,8 @@ export interface Service {
   pid(): number | undefined;
   /** How often in a row it ended soon after its start. */
   failures(): number;
+  /** The provider that it says it writes with, once it has said so. */
+  provider(): string | null;
   /** Resolves when it has refused its configuration, which no further start would change. */
   refused: Promise<void>;
   /** Ends it in good order, by force when it takes longer than `grace_ms`, or when `force` aborts. */
@@ -42,9 +44,11 @@ export function keepRunning(name: string, command: Command, options: ServiceOpti
   const refusal = Promise.withResolvers<void>();
   let child: Child;
   let failures = 0;
+  let said: string | null = null;
   const onLine = (line: string) => {
     log.write(line);
-    const shown = readLine(line);
+    const { shown, provider } = readLine(line);
+    said ??= provider;
     if (shown !== null) terminal.say(`[${name}] ${shown}`);
   };
 
@@ -74,6 +78,7 @@ export function keepRunning(name: string, command: Command, options: ServiceOpti
     program: command.args.join(' '),
     pid: () => child.pid,
     failures: () => failures,
+    provider: () => said,
     refused: refusal.promise,
     async stop(grace_ms, force) {
       stopping.abort();

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { childEnvironment } from '@roadwright/config';
-import { holdLock, until } from '@roadwright/postgres';
+import { type HeldLock, holdLock, until } from '@roadwright/postgres';
 import { LaunchError } from '../launch-error.ts';
 import { clearOrphans } from './clear-orphans.ts';
 import { findRunning } from './find-running.ts';
@@ -13,8 +13,8 @@ import { readState, type SystemState } from './system-state.ts';
 const OTHER_START_MS = 180_000;
 
 /**
- * Meets the system that runs already on the same data, or else runs one; one at a time uses a data folder.
- * Resolves with the exit code: that of the goal when there was a system to meet.
+ * Runs a system on the data folder, or meets the one that does: one at a time uses it, and whoever lives holds its
+ * lock. Resolves with the exit code: that of the goal when there was a system to meet.
  * @throws LaunchError
  */
 export async function meetOrRun(
@@ -22,24 +22,37 @@ export async function meetOrRun(
   launch: Launch,
   run: () => Promise<void>,
 ): Promise<number> {
-  const { config, request } = launch;
+  const { config, terminal, request } = launch;
   makeDataDir(config.data_dir);
-  let exit_code: number | null = null;
-  const settled = await until(
+  let outcome: HeldLock | SystemState | null = null;
+  let rounds = 0;
+  await until(
     async () => {
-      const running = await findRunning(config.data_dir);
-      if (running) exit_code = await meet(running, goal, launch);
-      else if (await runUnderLock(launch, run)) exit_code = 0;
-      return exit_code !== null || request.stop.aborted;
+      outcome = (await holdLock(config.data_dir)) ?? (await findRunning(config.data_dir));
+      if (outcome === null && rounds === 0) terminal.say('Another start is under way; waiting for it …');
+      rounds += 1;
+      return outcome !== null || request.stop.aborted;
     },
     { timeout_ms: OTHER_START_MS, every_ms: 200 },
   );
-  if (settled) return exit_code ?? 0;
-  const holder = readState(config.data_dir);
-  throw new LaunchError(
-    `Another start of Roadwright${holder ? ` (process ${holder.pid})` : ''} holds ${config.data_dir}, but nothing ` +
-      'answers there. End it and start again.',
-  );
+  return await goOn(outcome, goal, { launch, run });
+}
+
+interface Way {
+  launch: Launch;
+  run: () => Promise<void>;
+}
+
+async function goOn(
+  outcome: HeldLock | SystemState | null,
+  goal: Goal | null,
+  { launch, run }: Way,
+): Promise<number> {
+  if (launch.request.stop.aborted && outcome === null) return 0;
+  if (outcome === null) throw deafHolder(launch.config.data_dir);
+  if ('url' in outcome) return await meet(outcome, goal, launch);
+  await runUnderLock(outcome, launch, run);
+  return 0;
 }
 
 async function meet({ url }: SystemState, goal: Goal | null, launch: Launch): Promise<number> {
@@ -55,20 +68,24 @@ async function meet({ url }: SystemState, goal: Goal | null, launch: Launch): Pr
   });
 }
 
-/** False when another start holds the data folder. */
-async function runUnderLock({ config, request }: Launch, run: () => Promise<void>): Promise<boolean> {
-  const lock = await holdLock(config.data_dir);
-  if (!lock) return false;
+async function runUnderLock(lock: HeldLock, launch: Launch, run: () => Promise<void>): Promise<void> {
   try {
-    await clearOrphans(config.data_dir, config.shutdown_grace_ms);
+    await clearOrphans(launch);
     await run();
   } catch (error) {
     // Ctrl-C also ends what is being waited for; that is nobody's fault.
-    if (!request.stop.aborted) throw error;
+    if (!launch.request.stop.aborted) throw error;
   } finally {
     await lock.release();
   }
-  return true;
+}
+
+function deafHolder(data_dir: string): LaunchError {
+  const holder = readState(data_dir);
+  return new LaunchError(
+    `Another start of Roadwright${holder ? ` (process ${holder.pid})` : ''} holds ${data_dir}, but nothing answers ` +
+      'there. End it and start again.',
+  );
 }
 
 function makeDataDir(data_dir: string): void {

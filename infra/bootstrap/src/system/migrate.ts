@@ -14,7 +14,7 @@ export async function migrate(
   stop: AbortSignal,
 ): Promise<void> {
   const said: string[] = [];
-  const child = spawnChild(command, { environment, onLine: (line) => said.push(readLine(line) ?? '') });
+  const child = spawnChild(command, { environment, onLine: (line) => said.push(readLine(line).shown ?? '') });
   stop.addEventListener('abort', child.terminate, { once: true });
   const { code, how } = await child.ended;
   stop.removeEventListener('abort', child.terminate);

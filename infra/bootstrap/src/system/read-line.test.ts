@@ -1,20 +1,29 @@
 import { expect, test } from 'vitest';
 import { readLine } from './read-line.ts';
 
+const shown = (line: string) => readLine(line).shown;
+
 test('everyday log lines stay in the log file', () => {
-  expect(readLine('{"level":30,"msg":"task done"}')).toBeNull();
-  expect(readLine('   ')).toBeNull();
+  expect(shown('{"level":"info","msg":"task done"}')).toBeNull();
+  expect(shown('   ')).toBeNull();
 });
 
 test('a warning or worse is shown with its reason', () => {
-  expect(readLine('{"level":40,"msg":"db_pool_high_usage"}')).toBe('warning: db_pool_high_usage');
-  expect(readLine('{"level":50,"msg":"flush failed","err":{"message":"no link"}}')).toBe(
+  expect(shown('{"level":"warn","msg":"db_pool_high_usage"}')).toBe('warn: db_pool_high_usage');
+  expect(shown('{"level":"error","msg":"flush failed","error":{"message":"no link"}}')).toBe(
     'error: flush failed (no link)',
   );
 });
 
 test('what is not a log line was written for a person', () => {
-  expect(readLine('PORT: a whole number is needed')).toBe('PORT: a whole number is needed');
-  expect(readLine('{"half":')).toBe('{"half":');
-  expect(readLine('{"answer":42}')).toBe('{"answer":42}');
+  expect(shown('PORT: a whole number is needed')).toBe('PORT: a whole number is needed');
+  expect(shown('{"half":')).toBe('{"half":');
+  expect(shown('{"answer":42}')).toBe('{"answer":42}');
+});
+
+test('the provider that a child writes with is heard', () => {
+  expect(readLine('{"level":"info","msg":"lanes open","provider":"demo (offline)"}').provider).toBe(
+    'demo (offline)',
+  );
+  expect(readLine('{"level":"info","msg":"lanes open"}').provider).toBeNull();
 });

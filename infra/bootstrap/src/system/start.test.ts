@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -28,6 +29,8 @@ const strays: ChildProcess[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'roadwright-start-'));
+  // Under root the database runs as somebody else, who must be able to come here.
+  chmodSync(folder, 0o711);
   mkdirSync(join(folder, 'seen'));
 });
 afterEach(() => {
@@ -51,6 +54,7 @@ const apiScript = `
   process.on('SIGTERM', () => { see('api-ended'); process.exit(0); });`;
 const workerScript = `
   see('worker-' + process.pid);
+  console.log(JSON.stringify({ level: 'info', msg: 'lanes open', provider: 'demo (a stand-in)' }));
   process.on('SIGTERM', () => { see('worker-ended'); process.exit(0); });
   setInterval(() => {}, 1000);`;
 
@@ -114,6 +118,7 @@ test('a start migrates, runs api and worker, says where they are, and ends them 
   expect(seen('migrated')).toBe(GIVEN.DATABASE_URL);
   expect(seen('api')).toBe(GIVEN.DATABASE_URL);
   expect(running.lines()).toContain(`http://127.0.0.1:${running.config.port}`);
+  expect(running.lines()).toContain('demo (a stand-in)');
   expect(await findRunning(running.config.data_dir)).not.toBeNull();
   running.stop.abort();
   expect(await running.done).toBe(0);
@@ -124,6 +129,7 @@ test('a start migrates, runs api and worker, says where they are, and ends them 
 test('without a given database it owns one, which outlives the worker at the end and is stopped', async () => {
   const connects = program(`
     import { connect } from 'node:net';
+    console.log('{"level":"info","provider":"demo"}');
     process.on('SIGTERM', () => {
       const { port } = new URL(process.env.DATABASE_URL);
       connect(port, '127.0.0.1').once('connect', () => { see('database-lived', port); process.exit(0); });
@@ -187,7 +193,7 @@ test('a worker that dies is started again, and a person is told', async () => {
 
 test('a child that does not end in time is killed when a person insists', async () => {
   const stubborn = program(
-    `process.on('SIGTERM', () => see('refused-to-end')); see('up'); setInterval(() => {}, 1000);`,
+    `process.on('SIGTERM', () => see('refused-to-end')); see('up'); console.log('{"level":"info","provider":"demo"}'); setInterval(() => {}, 1000);`,
   );
   const running = await ready(await launch({ commands: commands({ worker: stubborn }) }));
   await until(() => isSeen('up'), { timeout_ms: 10_000 });
@@ -258,7 +264,9 @@ test('an api that keeps ending is given up, with the place of its log', async ()
 });
 
 test('with GENERATE_INLINE=1 the api stands alone', async () => {
-  const running = await ready(await launch({ environment: { ...GIVEN, GENERATE_INLINE: '1' } }));
+  const api = program(`${apiScript}\nconsole.log('{"level":"info","provider":"demo"}');`);
+  const environment = { ...GIVEN, GENERATE_INLINE: '1' };
+  const running = await ready(await launch({ commands: commands({ api }), environment }));
   running.stop.abort();
   await running.done;
   expect(workers()).toEqual([]);

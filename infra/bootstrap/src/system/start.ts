@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_CONFIG } from '@roadwright/config';
+import { until } from '@roadwright/postgres';
 import { LaunchError } from '../launch-error.ts';
 import { aborted } from '../terminal/stop-request.ts';
 import { announce } from './announce.ts';
@@ -15,6 +16,8 @@ import { type Premises, withDatabase } from './with-database.ts';
 
 // Past its own grace time a process gets these seconds to say goodbye before it is killed.
 const GOODBYE_MS = 5000;
+// Asking a local server for its models may take a moment; the banner does not wait longer for it.
+const PROVIDER_MS = 5000;
 
 /**
  * Brings the whole system up, runs the goal if there is one, and stays until somebody wants it to stop; then ends it
@@ -36,12 +39,13 @@ async function serve(goal: Goal | null, launch: Launch, premises: Premises): Pro
     await untilRefused(services, async () => {
       await waitUntilReady({ url: premises.url, services, logs, stop: request.stop });
       if (request.stop.aborted) return;
-      terminal.say(announce(config, { ...premises, logs }));
+      const provider = await hearProvider(services, request.stop);
+      terminal.say(announce({ ...premises, logs, provider: provider ?? config.llm_provider }));
       if (goal) await runFirstGoal(goal, launch, premises);
       await aborted(request.stop);
     });
   } finally {
-    if (request.stop.aborted) terminal.say('Stopping …');
+    if (request.stop.aborted) terminal.say('Stopping … (Ctrl-C again: at once)');
     const grace_ms = config.shutdown_grace_ms + GOODBYE_MS;
     await Promise.all(services.map((service) => service.stop(grace_ms, request.force)));
   }
@@ -73,6 +77,13 @@ function startServices(
     onSpawn();
   }
   return services;
+}
+
+/** What the process that writes says of its provider; it knows what `auto` came to. */
+async function hearProvider(services: Service[], stop: AbortSignal): Promise<string | undefined> {
+  const heard = () => services.map((service) => service.provider()).find((provider) => provider !== null);
+  await until(() => stop.aborted || heard() !== undefined, { timeout_ms: PROVIDER_MS });
+  return heard();
 }
 
 async function untilRefused(services: Service[], work: () => Promise<void>): Promise<void> {

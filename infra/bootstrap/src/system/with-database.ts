@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { childEnvironment } from '@roadwright/config';
-import { root } from '../root.ts';
 import { choosePort, toUrl } from './address.ts';
 import { openDatabase } from './database.ts';
 import type { Launch } from './launch.ts';
@@ -29,12 +27,7 @@ export async function withDatabase(
   const port = await choosePort(config.host, config.port);
   const database = await openDatabase(config, terminal);
   try {
-    const web_dir = config.web_dir ?? join(root, 'apps/web/dist');
-    const environment = childEnvironment({
-      DATABASE_URL: database.url,
-      PORT: String(port),
-      WEB_DIR: web_dir,
-    });
+    const environment = childEnvironment({ DATABASE_URL: database.url, PORT: String(port) });
     await migrate(commands.migrate, environment, request.stop);
     if (request.stop.aborted) return;
     await work({ environment, url: toUrl(config.host, port), database_folder: database.folder });
