@@ -3,8 +3,8 @@ export { type IntentAnswer, intentFormat } from './answer/intent-answer.ts';
 export { type QuizAnswer, quizFormat } from './answer/quiz-answer.ts';
 export { type ResourcesAnswer, resourcesFormat } from './answer/resources-answer.ts';
 export { CONTENT_TYPES, type ContentType } from './artifact/content-type.ts';
-export { type Quiz, type QuizQuestion, quizQuestionSchema, quizSchema } from './artifact/quiz.ts';
-export { type Resource, type Resources, resourceSchema, resourcesSchema } from './artifact/resources.ts';
+export type { Quiz, QuizQuestion } from './artifact/quiz.ts';
+export type { Resource, Resources } from './artifact/resources.ts';
 export { type Tutorial, tutorialSchema } from './artifact/tutorial.ts';
 export { AppError, type FieldError, type RetryAdvice, toAppError } from './error/app-error.ts';
 export { ERRORS, type ErrorCode } from './error/error-code.ts';
@@ -19,7 +19,7 @@ export {
 } from './event/event.ts';
 export { isTerminalEvent } from './event/terminal-event.ts';
 export { conceptIdSchema, createRoadmapId, roadmapIdSchema } from './id/roadmap-id.ts';
-export { createSlug, createUniqueSlug } from './id/slug.ts';
+export { createSlug } from './id/slug.ts';
 export { type Clock, createUuidV7, type RandomBytes, taskIdSchema } from './id/uuid-v7.ts';
 export type {
   AnswerFormat,
@@ -33,7 +33,6 @@ export type {
   LlmTextCall,
   LlmUsage,
 } from './port/llm.ts';
-export { LLM_STEPS } from './port/llm.ts';
 export type {
   ArtifactBody,
   ArtifactDraft,
@@ -54,20 +53,14 @@ export {
   type GenerateRequestInput,
   generateRequestSchema,
 } from './request/generate-request.ts';
-export { CONTENT_PREFERENCES, LEVELS, type Preferences, preferencesSchema } from './request/preferences.ts';
+export { CONTENT_PREFERENCES, LEVELS, type Preferences } from './request/preferences.ts';
 export { type ReviewAnswer, reviewAnswerSchema } from './request/review-answer.ts';
 export { createFramework } from './roadmap/create-framework.ts';
 export { findOutlineIssues } from './roadmap/find-outline-issues.ts';
-export {
-  type Concept,
-  type Framework,
-  frameworkSchema,
-  listConcepts,
-  type PlacedConcept,
-} from './roadmap/framework.ts';
+export { type Concept, type Framework, listConcepts, type PlacedConcept } from './roadmap/framework.ts';
 export type { OutlineIssue, OutlineRule, OutlineTree } from './roadmap/outline-issue.ts';
 export { createFairTag } from './task/fair-tag.ts';
-export { mayTake, TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';
+export { TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';
 export {
   ACTIVE_STATUSES,
   isTerminal,
@@ -79,7 +72,6 @@ export {
   type TaskKind,
   type TaskStatus,
   type TaskStep,
-  TERMINAL_STATUSES,
   type TerminalStatus,
 } from './task/task-words.ts';
 export { cleanJson, cleanText } from './text/clean-text.ts';
@@ -91,26 +83,17 @@ export {
   type VersionList,
   versionListSchema,
 } from './view/concept-view.ts';
-export {
-  CONTENT_STATUSES,
-  type ContentStatus,
-  contentStatusSchema,
-  toContentStatus,
-} from './view/content-status.ts';
+export { type ContentStatus, contentStatusSchema, toContentStatus } from './view/content-status.ts';
 export { type EventPage, eventPageSchema } from './view/event-page.ts';
 export {
   CONCEPT_STATUSES,
   type ConceptNode,
   type ConceptStatus,
-  conceptNodeSchema,
-  PIECE_STATUSES,
   type PieceStatus,
   type Pieces,
-  piecesSchema,
   type RoadmapItem,
   type RoadmapList,
   type RoadmapView,
-  roadmapItemSchema,
   roadmapListSchema,
   roadmapViewSchema,
 } from './view/roadmap-view.ts';
@@ -118,11 +101,9 @@ export {
   type AcceptedTask,
   acceptedTaskSchema,
   type FailedPiece,
-  failedPieceSchema,
   type TaskItem,
   type TaskList,
   type TaskView,
-  taskItemSchema,
   taskListSchema,
   taskViewSchema,
 } from './view/task-view.ts';

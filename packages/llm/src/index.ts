@@ -1,15 +1,10 @@
 export { createLlmClient } from './client/create-llm-client.ts';
 export type { AttemptRecord, CallRecord, LlmClientSettings, LlmObserver } from './client/engine.ts';
 export { type CallClock, systemClock } from './clock/call-clock.ts';
-export { createDemoTransport } from './demo/create-demo-transport.ts';
 export { createCeilingLimiter } from './limiter/create-ceiling-limiter.ts';
 export type { AttemptOutcome, Limiter, LimiterState, Permit } from './limiter/limiter.ts';
 export { openLlmClient } from './open-llm-client.ts';
-export {
-  PROVIDER_CHOICES,
-  type ProviderChoice,
-  type ProviderSettings,
-} from './provider/provider-settings.ts';
+export type { ProviderChoice, ProviderSettings } from './provider/provider-settings.ts';
 export {
   type ProviderResolution,
   type ResolvedProvider,
@@ -17,4 +12,3 @@ export {
 } from './provider/resolve-provider.ts';
 export { createOpenAiCompatibleTransport } from './transport/create-openai-compatible-transport.ts';
 export type { LlmTransport, TransportPart, TransportRequest } from './transport/transport.ts';
-export { TransportError } from './transport/transport-error.ts';

@@ -1,17 +1,15 @@
 import type { z } from 'zod';
 
 /** Steps that may each be given their own model. */
-export const LLM_STEPS = [
-  'intent',
-  'curriculum',
-  'validation',
-  'edit',
-  'tutorial',
-  'resources',
-  'quiz',
-  'verify',
-] as const;
-export type LlmStep = (typeof LLM_STEPS)[number];
+export type LlmStep =
+  | 'intent'
+  | 'curriculum'
+  | 'validation'
+  | 'edit'
+  | 'tutorial'
+  | 'resources'
+  | 'quiz'
+  | 'verify';
 
 /** Names of the structured answers as they stand in `response_format.json_schema.name`. */
 export type AnswerName =

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { preferencesSchema, text } from './preferences.ts';
 
-export const DEFAULT_MAX_CONCEPTS = 30;
+const DEFAULT_MAX_CONCEPTS = 30;
 
-export const generateOptionsSchema = z.strictObject({
+const generateOptionsSchema = z.strictObject({
   review: z
     .enum(['auto', 'human'])
     .default('auto')

@@ -18,7 +18,7 @@ export const ACTIVE_STATUSES = [
   'processing',
   'human_review_pending',
 ] as const satisfies TaskStatus[];
-export const TERMINAL_STATUSES = [
+const TERMINAL_STATUSES = [
   'completed',
   'partial_failure',
   'failed',

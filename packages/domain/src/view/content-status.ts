@@ -3,14 +3,7 @@ import type { TaskKind, TaskStatus, TaskStep } from '../task/task-words.ts';
 import { taskViewSchema } from './task-view.ts';
 
 /** The earlier API's words for how far the content is. */
-export const CONTENT_STATUSES = [
-  'NOT_STARTED',
-  'PENDING',
-  'PROGRESS',
-  'SUCCESS',
-  'FAILURE',
-  'RETRY',
-] as const;
+const CONTENT_STATUSES = ['NOT_STARTED', 'PENDING', 'PROGRESS', 'SUCCESS', 'FAILURE', 'RETRY'] as const;
 
 export const contentStatusSchema = taskViewSchema
   .pick({ task_id: true, roadmap_id: true, progress: true })

@@ -3,7 +3,7 @@ import { CONTENT_TYPES } from '../artifact/content-type.ts';
 import { conceptSchema, frameworkSchema } from '../roadmap/framework.ts';
 import { TASK_STATUSES } from '../task/task-words.ts';
 
-export const PIECE_STATUSES = ['pending', 'generating', 'completed', 'failed'] as const;
+const PIECE_STATUSES = ['pending', 'generating', 'completed', 'failed'] as const;
 export type PieceStatus = (typeof PIECE_STATUSES)[number];
 export const CONCEPT_STATUSES = ['pending', 'generating', 'completed', 'partial', 'failed'] as const;
 export type ConceptStatus = (typeof CONCEPT_STATUSES)[number];
@@ -12,7 +12,7 @@ const pieceSchema = z.object({
   status: z.enum(PIECE_STATUSES),
   version: z.int().nullable().describe('newest stored version, null when there is none'),
 });
-export const piecesSchema = z.record(z.enum(CONTENT_TYPES), pieceSchema);
+const piecesSchema = z.record(z.enum(CONTENT_TYPES), pieceSchema);
 export type Pieces = z.infer<typeof piecesSchema>;
 
 /** A concept of the tree with the state of its content. */
@@ -41,7 +41,7 @@ export const roadmapViewSchema = frameworkSchema.extend({
 export type RoadmapView = z.infer<typeof roadmapViewSchema>;
 
 /** One row of `GET /roadmaps` and of the trash. */
-export const roadmapItemSchema = roadmapViewSchema
+const roadmapItemSchema = roadmapViewSchema
   .omit({ stages: true })
   .extend({ concepts_total: z.int(), concepts_done: z.int() });
 export type RoadmapItem = z.infer<typeof roadmapItemSchema>;

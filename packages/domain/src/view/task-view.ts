@@ -5,7 +5,7 @@ import { summarySchema } from '../event/event.ts';
 import { TASK_KINDS, TASK_STATUSES, TASK_STEPS } from '../task/task-words.ts';
 
 /** One piece that could not be made, with the reason. */
-export const failedPieceSchema = failureSchema.extend({
+const failedPieceSchema = failureSchema.extend({
   concept_id: z.string(),
   content_type: z.enum(CONTENT_TYPES),
 });
@@ -43,7 +43,7 @@ export const taskViewSchema = z.object({
 export type TaskView = z.infer<typeof taskViewSchema>;
 
 /** One row of `GET /tasks`. */
-export const taskItemSchema = taskViewSchema.omit({ queue: true, failed: true });
+const taskItemSchema = taskViewSchema.omit({ queue: true, failed: true });
 export type TaskItem = z.infer<typeof taskItemSchema>;
 
 /** The answer of `GET /tasks`; `counts` go over all tasks of the filter's owner, whatever their status. */

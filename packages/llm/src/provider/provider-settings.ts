@@ -1,7 +1,7 @@
 import type { LlmStep } from '@roadwright/domain';
 
 /** What a person may choose as LLM_PROVIDER. */
-export const PROVIDER_CHOICES = [
+const PROVIDER_CHOICES = [
   'auto',
   'openai',
   'anthropic',

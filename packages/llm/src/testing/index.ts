@@ -1,7 +1,5 @@
 export { createSeededRandom } from '../random/seeded-random.ts';
-export { createManualClock } from './create-manual-clock.ts';
 export type { Fault, FaultRule } from './fault.ts';
 export { FAULTS } from './faults.ts';
-export { createLogNormalLatency } from './log-normal-latency.ts';
 export { startWireServer, type WireServer } from './start-wire-server.ts';
 export type { WireBody, WireRequest } from './wire-request.ts';
