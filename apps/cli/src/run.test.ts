@@ -112,7 +112,10 @@ describe('create', () => {
     const problem = { code: 'llm_auth_refused' as const, detail: 'Set a\u001b[31m key.' };
     const cli = start({ events: [{ type: 'task_failed', status: 'failed', problem }] });
     await cli.run('create', 'Rust');
-    expect(cli.lines.at(-1)).toBe('✗ The course failed: Set a key. (llm_auth_refused)');
+    expect(cli.lines.slice(-2)).toEqual([
+      '✗ The course failed: Set a key. (llm_auth_refused)',
+      `  Make what is missing: roadwright retry ${TASK_ID}`,
+    ]);
   });
 
   test('draws one bar on a terminal, with failures above it, and gives the cursor back', async () => {
@@ -174,7 +177,7 @@ describe('create', () => {
 });
 
 describe('a review', () => {
-  const waiting = { status: 'human_review_pending', review_round: 1 };
+  const waiting = { status: 'human_review_pending', review_round: 1, roadmap_id: ROADMAP.roadmap_id };
   const answers = { [`GET /tasks/${TASK_ID}`]: waiting };
   const events = [...DESIGN_EVENTS, REVIEW];
 
@@ -229,7 +232,7 @@ describe('a review', () => {
   });
 
   test('is not asked for again when it was answered long ago', async () => {
-    const done = { [`GET /tasks/${TASK_ID}`]: { status: 'completed', review_round: null } };
+    const done = { [`GET /tasks/${TASK_ID}`]: { status: 'completed', review_round: null, roadmap_id: null } };
     const cli = start({
       answers: done,
       events: [...events, COMPLETED],
@@ -275,10 +278,14 @@ describe('other commands', () => {
     ]);
   });
 
-  test('show prints a lesson', async () => {
-    const cli = start();
-    expect(await cli.run('show', ROADMAP.roadmap_id, 'stack')).toBe(0);
-    expect(cli.lines).toEqual(['# About stack\n\nThe lesson on stack.']);
+  test.for([
+    [ROADMAP.roadmap_id, ROADMAP.roadmap_id, 0],
+    [TASK_ID, ROADMAP.roadmap_id, 0],
+    [TASK_ID, null, 64],
+  ] as const)('show prints a lesson of %s, whose course is %s: %i', async ([id, roadmap_id, code]) => {
+    const cli = start({ answers: { [`GET /tasks/${TASK_ID}`]: { roadmap_id } } });
+    expect(await cli.run('show', id, 'stack')).toBe(code);
+    if (code === 0) expect(cli.lines).toEqual(['# About stack\n\nThe lesson on stack.']);
   });
 
   test('list shows courses and what is at work', async () => {
@@ -304,10 +311,12 @@ describe('other commands', () => {
     expect(cli.lines).toEqual(['! error: The task has already ended. (task_finished)']);
   });
 
-  test('retry stays with the new task', async () => {
-    const cli = start({ events: [COMPLETED] });
+  test('retry stays with the new task, and knows its course although the events do not name it', async () => {
+    const accepted = { ...ACCEPTED, roadmap_id: ROADMAP.roadmap_id };
+    const cli = start({ events: [COMPLETED], answers: { [`POST /tasks/${TASK_ID}/retry`]: accepted } });
     expect(await cli.run('retry', TASK_ID)).toBe(0);
-    expect(cli.asked.map(({ line }) => line)).toEqual([`POST /tasks/${TASK_ID}/retry`]);
+    expect(cli.lines[1]).toBe('✔ Rust *ownership* is complete: 3 concepts, 9 artifacts in 0s');
+    expect(cli.lines.at(-1)).toBe(`  or here: roadwright show ${ROADMAP.roadmap_id}`);
   });
 
   test('export writes a course, and again over itself', () =>

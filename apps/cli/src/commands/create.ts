@@ -21,11 +21,11 @@ export async function create(deps: CliDeps, goal: string, options: CreateOptions
   const { out, force = false, json = false } = options;
   // Now, not after ten minutes of writing.
   if (out !== undefined) await claimFolder(resolve(out), { roadmap_id: null, force });
-  const { task_id } = await deps.client.createRoadmap(createRequest(goal, options), {
+  const { task_id, roadmap_id } = await deps.client.createRoadmap(createRequest(goal, options), {
     signal: deps.interrupted,
   });
   if (!json) deps.terminal.print(deps.terminal.paint('quiet', `Task ${task_id}`));
-  return await accompany(deps, { task_id, json, out, force });
+  return await accompany(deps, { task_id, roadmap_id, json, out, force });
 }
 
 /** Leaves out what was not said, so that the API's defaults hold. */

@@ -7,7 +7,7 @@ export async function retry(
   ended_task_id: string,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const { task_id } = await deps.client.retryTask(ended_task_id, { signal: deps.interrupted });
+  const { task_id, roadmap_id } = await deps.client.retryTask(ended_task_id, { signal: deps.interrupted });
   if (!options.json) deps.terminal.print(deps.terminal.paint('quiet', `Task ${task_id}`));
-  return await accompany(deps, { task_id, json: options.json });
+  return await accompany(deps, { task_id, roadmap_id, json: options.json });
 }

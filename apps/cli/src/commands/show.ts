@@ -3,6 +3,7 @@ import { EXIT } from '../exit-code.ts';
 import { renderTaskLines } from '../render/task-lines.ts';
 import { renderTreeLines } from '../render/tree-lines.ts';
 import { toPlainText } from '../terminal/plain-text.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface ShowOptions {
   readonly concept_id?: string | undefined;
@@ -14,9 +15,13 @@ const TASK_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Shows a task, the tree of a roadmap, or the lesson of a concept. */
 export async function show(deps: CliDeps, id: string, { concept_id, json }: ShowOptions): Promise<number> {
   const { client, terminal, interrupted: signal } = deps;
-  if (concept_id !== undefined) return await showConcept(deps, { roadmap_id: id, concept_id, json });
   const task = TASK_ID.test(id) ? await client.getTask(id, { signal }) : null;
   const roadmap_id = task === null ? id : task.roadmap_id;
+  if (concept_id !== undefined) {
+    if (roadmap_id === null)
+      throw new UsageError('The task has no outline yet, so there is no lesson to show.');
+    return await showConcept(deps, { roadmap_id, concept_id, json });
+  }
   const roadmap = roadmap_id === null ? null : await client.getRoadmap(roadmap_id, { signal });
   if (json) {
     terminal.print(JSON.stringify(task ?? roadmap));

@@ -2,8 +2,11 @@ import type { CliDeps } from '../cli-deps.ts';
 import { accompany } from '../follow/accompany.ts';
 
 /** Shows a task from its beginning and stays with it to the end. */
-export const watch = (
+export async function watch(
   deps: CliDeps,
   task_id: string,
-  options: { readonly json?: boolean },
-): Promise<number> => accompany(deps, { task_id, json: options.json });
+  { json }: { readonly json?: boolean },
+): Promise<number> {
+  const { roadmap_id } = await deps.client.getTask(task_id, { signal: deps.interrupted });
+  return await accompany(deps, { task_id, roadmap_id, json });
+}

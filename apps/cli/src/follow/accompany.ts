@@ -9,6 +9,8 @@ import { followTask } from './follow-task.ts';
 
 interface Accompanied {
   readonly task_id: string;
+  /** Null while there is no outline; the events of a retry do not tell it. */
+  readonly roadmap_id: string | null;
   readonly json?: boolean | undefined;
   /** Folder for the finished course. */
   readonly out?: string | undefined;
@@ -17,7 +19,7 @@ interface Accompanied {
 
 /** Stays with a task to its end, asking for reviews on the way; returns the exit code. */
 export async function accompany(deps: CliDeps, task: Accompanied): Promise<number> {
-  let progress = NO_PROGRESS;
+  let progress = await startProgress(deps, task.roadmap_id);
   for (;;) {
     progress = await followTask(deps, { task_id: task.task_id, progress, json: task.json ?? false });
     if (isTerminal(progress.status)) return await finish(deps, task, progress);
@@ -27,6 +29,15 @@ export async function accompany(deps: CliDeps, task: Accompanied): Promise<numbe
     if (deps.interrupted.aborted) return sayHowToGoOn(deps, task.task_id);
     if (!answered) return sayHowToAnswer(deps, task, progress);
   }
+}
+
+async function startProgress(
+  { client, interrupted }: CliDeps,
+  roadmap_id: string | null,
+): Promise<TaskProgress> {
+  if (roadmap_id === null) return NO_PROGRESS;
+  const { title } = await client.getRoadmap(roadmap_id, { signal: interrupted });
+  return { ...NO_PROGRESS, roadmap_id, title };
 }
 
 async function finish(deps: CliDeps, task: Accompanied, progress: TaskProgress): Promise<number> {

@@ -35,12 +35,12 @@ function renderOutcome({ progress, task_id, paint }: Omit<End, 'base_url'>): str
         retry,
       ];
     case 'failed': {
-      const { problem, roadmap_id } = progress;
+      const { problem } = progress;
       const reason = problem === null ? '' : `: ${toPlainLine(problem.detail)} (${problem.code})`;
-      return [`${paint('bad', '✗')} ${title} failed${reason}`, ...(roadmap_id === null ? [] : [retry])];
+      return [`${paint('bad', '✗')} ${title} failed${reason}`, retry];
     }
     case 'cancelled':
-      return [`${paint('warn', '!')} ${title} was cancelled; what was finished stays`];
+      return [`${paint('warn', '!')} ${title} was cancelled; what was finished stays`, retry];
     default:
       return [];
   }

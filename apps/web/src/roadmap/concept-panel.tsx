@@ -7,7 +7,7 @@ import { ProblemNotice } from '../page/problem-notice.tsx';
 import { useTitle } from '../page/use-title.ts';
 import { Link } from '../route/link.tsx';
 import { roadmapPath } from '../route/route.ts';
-import { findNeighbours } from './find-neighbours.ts';
+import { findNeighbours } from './find-concept.ts';
 import { isBeingMade } from './is-being-made.ts';
 
 // The reader is half of all script, and nobody needs it before the first lesson.

@@ -7,8 +7,9 @@ import { NotFound } from '../page/not-found.tsx';
 import { ProblemNotice } from '../page/problem-notice.tsx';
 import { useTitle } from '../page/use-title.ts';
 import { Link } from '../route/link.tsx';
-import { taskPath } from '../route/route.ts';
+import { roadmapPath, taskPath } from '../route/route.ts';
 import { ConceptPanel } from './concept-panel.tsx';
+import { findFirstReadable } from './find-concept.ts';
 import { Tree } from './tree.tsx';
 
 interface RoadmapPageProps {
@@ -48,6 +49,7 @@ export function RoadmapPage({ roadmap_id, concept_id }: RoadmapPageProps) {
 
 function Overview({ roadmap }: { readonly roadmap: RoadmapView }) {
   const weeks = roadmap.recommended_completion_weeks;
+  const first = findFirstReadable(roadmap);
   return (
     <section>
       <h1>{roadmap.title}</h1>
@@ -60,6 +62,11 @@ function Overview({ roadmap }: { readonly roadmap: RoadmapView }) {
         </p>
       )}
       <p lang={roadmap.language}>{roadmap.summary}</p>
+      {first !== undefined && (
+        <Link href={roadmapPath(roadmap.roadmap_id, first.concept_id)} className="button primary">
+          Start reading
+        </Link>
+      )}
       {roadmap.status === 'partial_failure' && (
         <p>
           Some pieces are missing. <Link href={taskPath(roadmap.task_id)}>See which, and make them</Link>

@@ -28,7 +28,7 @@ export function ProgressPanel({ watch }: { readonly watch: WatchState }) {
         <span>{Math.floor(fraction * 100)} %</span>
         {progress.concepts_total > 0 && (
           <span>
-            {progress.concepts_ended} of {progress.concepts_total} concepts
+            {progress.summary?.concepts_done ?? progress.concepts_ended} of {progress.concepts_total} concepts
           </span>
         )}
         {active && left >= 1000 && <span>about {formatDuration(left)} left</span>}

@@ -6,38 +6,40 @@ import { RetryButton } from './retry-button.tsx';
 
 interface TaskEndProps {
   readonly progress: TaskProgress;
+  /** Null when no outline was finished. */
+  readonly roadmap_id: string | null;
   /** Undefined until it has been read. */
   readonly task: TaskView | undefined;
 }
 
 /** How a task ended, and what can be done now. */
-export function TaskEnd({ progress, task }: TaskEndProps) {
-  switch (progress.status) {
+export function TaskEnd(props: TaskEndProps) {
+  switch (props.progress.status) {
     case 'completed':
-      return <Completed progress={progress} />;
+      return <Completed {...props} />;
     case 'partial_failure':
-      return <Incomplete progress={progress} task={task} />;
+      return <Incomplete {...props} />;
     case 'failed':
-      return <Failed progress={progress} task={task} />;
+      return <Failed {...props} />;
     case 'cancelled':
-      return <Cancelled progress={progress} />;
+      return <Cancelled {...props} />;
     default:
       return null;
   }
 }
 
-function Completed({ progress }: { readonly progress: TaskProgress }) {
+function Completed({ roadmap_id }: TaskEndProps) {
   return (
     <section className="notice good" aria-label="Result">
       <p>
         <strong>Your course is ready.</strong>
       </p>
-      <ReadLink progress={progress} />
+      <ReadLink roadmap_id={roadmap_id} />
     </section>
   );
 }
 
-function Incomplete({ progress, task }: TaskEndProps) {
+function Incomplete({ progress, roadmap_id, task }: TaskEndProps) {
   const { summary } = progress;
   const missing = summary === null ? 0 : summary.artifacts_total - summary.artifacts_done;
   return (
@@ -59,7 +61,7 @@ function Incomplete({ progress, task }: TaskEndProps) {
           </ul>
         </details>
       )}
-      <ReadLink progress={progress} />
+      <ReadLink roadmap_id={roadmap_id} />
       {task !== undefined && <RetryButton task_id={task.task_id} />}
     </section>
   );
@@ -76,26 +78,24 @@ function Failed({ progress, task }: TaskEndProps) {
           {progress.problem.detail} <code>{progress.problem.code}</code>
         </p>
       )}
-      {progress.roadmap_id !== null && task !== undefined && <RetryButton task_id={task.task_id} />}
-      <p>
-        <Link href="/">Ask again</Link>
-      </p>
+      {task !== undefined && <RetryButton task_id={task.task_id} />}
     </section>
   );
 }
 
-function Cancelled({ progress }: { readonly progress: TaskProgress }) {
+function Cancelled({ progress, roadmap_id, task }: TaskEndProps) {
   return (
     <section className="notice" aria-label="Result">
       <p>
         <strong>Cancelled.</strong> What was finished stays.
       </p>
-      <ReadLink progress={progress} />
+      {progress.concepts_ended > 0 && <ReadLink roadmap_id={roadmap_id} />}
+      {task !== undefined && <RetryButton task_id={task.task_id} />}
     </section>
   );
 }
 
-function ReadLink({ progress: { roadmap_id } }: { readonly progress: TaskProgress }) {
+function ReadLink({ roadmap_id }: { readonly roadmap_id: string | null }) {
   if (roadmap_id === null) return null;
   return (
     <Link href={roadmapPath(roadmap_id)} className="button primary">

@@ -20,19 +20,21 @@ export function TaskPage({ task_id }: { readonly task_id: string }) {
   const client = useClient();
   const watch = useWatch(task_id);
   const { progress } = watch;
-  const { roadmap_id, review } = progress;
+  const { review } = progress;
   // The keys hold what makes an earlier answer stale.
   const task = useQuery({
     queryKey: ['task', task_id, progress.status],
     queryFn: ({ signal }) => client.getTask(task_id, { signal }),
     placeholderData: (before) => before,
   });
+  // The events of a retry do not name the roadmap, which is older than they are.
+  const roadmap_id = progress.roadmap_id ?? task.data?.roadmap_id ?? null;
   const roadmap = useQuery({
     queryKey: ['roadmap', roadmap_id, 'outline', progress.title, review?.round],
     queryFn: roadmap_id === null ? skipToken : ({ signal }) => client.getRoadmap(roadmap_id, { signal }),
     placeholderData: (before) => before,
   });
-  const title = progress.title ?? task.data?.learning_goal;
+  const title = progress.title ?? roadmap.data?.title ?? task.data?.learning_goal;
   useTitle(title);
   if (isUnknown(watch.error)) return <NotFound />;
 
@@ -40,12 +42,12 @@ export function TaskPage({ task_id }: { readonly task_id: string }) {
   return (
     <article className="narrow task">
       <h1>{title ?? 'Your course'}</h1>
-      {progress.title !== null && task.data !== undefined && (
+      {task.data !== undefined && task.data.learning_goal !== title && (
         <p className="fine">{task.data.learning_goal}</p>
       )}
       <ConnectionNotice watch={watch} />
       <ProgressPanel watch={watch} />
-      <TaskEnd progress={progress} task={task.data} />
+      <TaskEnd progress={progress} roadmap_id={roadmap_id} task={task.data} />
       {review !== null && roadmap_id !== null && (
         <ReviewForm key={review.round} task_id={task_id} round={review.round} roadmap={roadmap.data} />
       )}

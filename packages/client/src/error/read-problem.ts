@@ -1,6 +1,9 @@
 import type { Problem } from '@roadwright/domain';
 import { RoadwrightError } from './roadwright-error.ts';
 
+/** With these a proxy says that it cannot reach what is behind it. */
+const GATEWAY_STATUSES: readonly number[] = [502, 503, 504];
+
 /** Turns an answer that is no success into the error it tells of. */
 export async function readProblem(response: Response): Promise<RoadwrightError> {
   const facts = {
@@ -14,11 +17,14 @@ export async function readProblem(response: Response): Promise<RoadwrightError> 
     const { code, detail, errors = [] } = problem;
     return new RoadwrightError({ ...facts, code, detail, errors });
   }
-  return new RoadwrightError({
-    ...facts,
-    code: 'unexpected_answer',
-    detail: `${response.url} answered ${`${response.status} ${response.statusText}`.trim()} without saying why. Something other than Roadwright may be answering there.`,
-  });
+  return new RoadwrightError({ ...facts, code: 'unexpected_answer', detail: describeForeign(response) });
+}
+
+function describeForeign({ url, status, statusText }: Response): string {
+  const guess = GATEWAY_STATUSES.includes(status)
+    ? 'The API behind that address seems not to be running.'
+    : 'Something other than Roadwright may be answering there.';
+  return `${url} answered ${`${status} ${statusText}`.trim()} without saying why. ${guess}`;
 }
 
 function parseProblem(body: string): Problem | null {

@@ -92,6 +92,15 @@ describe('the progress of a task', () => {
     });
   });
 
+  test('leaves no concept under way when the task is cancelled', () => {
+    const cancelled: EventBody = { type: 'task_cancelled', status: 'cancelled' };
+    const statusAfter = (...bodies: EventBody[]) =>
+      fold([...bodies, cancelled]).concepts.get('moves')?.status;
+    expect(statusAfter(frame(null, 'generating'))).toBe('pending');
+    expect(statusAfter(frame(null, 'generating'), frame('tutorial', 'completed'))).toBe('partial');
+    expect(statusAfter(frame(null, 'completed', 1))).toBe('completed');
+  });
+
   test('ignores events that are new to it', () => {
     const event = { type: 'quality_checked', task_id: 't', seq: 1, at: '2026-01-01T00:00:00Z' };
     expect(applyEvent(NO_PROGRESS, event as never)).toMatchObject({ seq: 1, status: 'pending' });

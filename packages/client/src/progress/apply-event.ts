@@ -42,17 +42,27 @@ function foldBody(progress: TaskProgress, event: TaskEvent, at: number): Partial
     case 'content_generation_progress':
       return foldContent(progress, event, at);
     case 'task_completed':
-      return { status: event.status, summary: event.summary, ...ended };
+      return { status: event.status, summary: event.summary, ...settle(progress) };
     case 'task_failed':
-      return { status: 'failed', problem: event.problem, ...ended };
+      return { status: 'failed', problem: event.problem, ...settle(progress) };
     case 'task_cancelled':
-      return { status: 'cancelled', ...ended };
+      return { status: 'cancelled', ...settle(progress) };
     default:
       return {}; // an event of a newer API
   }
 }
 
-const ended = { recovering: false, review: null } as const;
+/** Nothing is under way any more: a concept that was is as far as its pieces are. */
+const settle = ({ concepts }: TaskProgress): Partial<TaskProgress> => ({
+  recovering: false,
+  review: null,
+  concepts: new Map([...concepts].map(([id, concept]) => [id, settleConcept(concept)])),
+});
+
+const settleConcept = (concept: ConceptProgress): ConceptProgress =>
+  concept.status === 'generating'
+    ? { ...concept, status: hasUsable(concept) ? 'partial' : 'pending' }
+    : concept;
 
 type StepEvent = Extract<EventBody, { type: 'step_started' | 'step_completed' }>;
 
@@ -99,10 +109,9 @@ const addFailure = (failures: readonly Failure[], failure: Failure | undefined):
     : [...failures, failure];
 
 /** A concept that failed keeps the pieces that were made: then it is partial. */
-function foldConceptStatus(
-  { pieces }: ConceptProgress,
+const foldConceptStatus = (
+  concept: ConceptProgress,
   status: ContentEvent['status'],
-): ConceptProgress['status'] {
-  const usable = Object.values(pieces).includes('completed');
-  return status === 'failed' && usable ? 'partial' : status;
-}
+): ConceptProgress['status'] => (status === 'failed' && hasUsable(concept) ? 'partial' : status);
+
+const hasUsable = ({ pieces }: ConceptProgress): boolean => Object.values(pieces).includes('completed');

@@ -72,6 +72,15 @@ describe('an answer that is a problem', () => {
     expect(error.detail).toContain(`${base_url}/api/v1/tasks/x answered 403`);
   });
 
+  test('is told apart from a proxy that finds no API behind it', async () => {
+    const { client, seen } = await serve((_, response) =>
+      response.writeHead(502).end('<h1>Bad Gateway</h1>'),
+    );
+    const error = await fail(client.getTask('x'));
+    expect(error.detail).toContain('seems not to be running');
+    expect(seen).toHaveLength(3);
+  });
+
   test('is told apart from a success that is no JSON', async () => {
     const { client } = await serve((_, response) => response.end('<!doctype html>'));
     expect(await fail(client.getTask('x'))).toMatchObject({ status: 200, code: 'unexpected_answer' });

@@ -1,11 +1,14 @@
 import type { RoadmapView } from '@roadwright/domain';
 import { expect, test } from 'vitest';
-import { findNeighbours } from './find-neighbours.ts';
+import { findFirstReadable, findNeighbours } from './find-concept.ts';
 
-const node = (concept_id: string) => ({ concept_id });
+const node = (concept_id: string, version: number | null = null) => ({
+  concept_id,
+  artifacts: { tutorial: { version } },
+});
 const roadmap = {
   stages: [
-    { modules: [{ concepts: [node('a'), node('b')] }] },
+    { modules: [{ concepts: [node('a'), node('b', 1)] }] },
     { modules: [{ concepts: [] }, { concepts: [node('c')] }] },
   ],
 } as unknown as RoadmapView;
@@ -18,4 +21,8 @@ test.for([
 ] as const)('%s stands between %s and %s', ([concept_id, before, after]) => {
   const found = findNeighbours(roadmap, concept_id);
   expect([found.before?.concept_id, found.after?.concept_id]).toEqual([before, after]);
+});
+
+test('reading starts at the first lesson that is there', () => {
+  expect(findFirstReadable(roadmap)?.concept_id).toBe('b');
 });
