@@ -25,6 +25,7 @@ function createEnvironment() {
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
     COREPACK_ENABLE_NETWORK: '0',
+    ROADWRIGHT_COMMAND: 'npm run roadwright --',
   };
   return { ...Object.fromEntries(forPnpm), ...Object.fromEntries(entries), ...quiet };
 }
@@ -96,8 +97,8 @@ function ensurePackages() {
 }
 
 /** Starts the program that does the work, passes signals on, and ends with its exit code. */
-function handOver(args) {
-  const child = spawn(node, args, { cwd: root, env: environment, stdio: 'inherit' });
+function handOver(args, cwd = root) {
+  const child = spawn(node, args, { cwd, env: environment, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const parent = process.ppid;
   // npm answers SIGTERM by ending the shell between us and leaves us alone: an orphan, which must not stay.
@@ -119,7 +120,10 @@ if (Number.parseInt(process.versions.node, 10) < 20) {
 ensureToolchain();
 ensurePackages();
 putFirstOnPath(join(root, 'node_modules', '.bin'));
-if (verb === 'start')
+if (verb === 'start' || verb === 'roadwright')
   run('Building', ['turbo', 'run', 'build', '--filter=!@roadwright/bench', '--output-logs=errors-only']);
 const sources = ['--conditions=@roadwright/source', join(root, 'infra/bootstrap/src/main.ts')];
-handOver([...(verb === 'start' ? [join(root, 'infra/bootstrap/dist/main.js')] : sources), verb, ...words]);
+// Files are written where the person stands, not where npm puts its scripts.
+if (verb === 'roadwright') handOver([join(root, 'apps/cli/dist/main.js'), ...words], process.env.INIT_CWD);
+else
+  handOver([...(verb === 'start' ? [join(root, 'infra/bootstrap/dist/main.js')] : sources), verb, ...words]);

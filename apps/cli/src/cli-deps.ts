@@ -7,6 +7,8 @@ export interface CliDeps {
   readonly client: RoadwrightClient;
   /** Where the API and its pages are. */
   readonly base_url: string;
+  /** How a person calls this program, such as `roadwright`. */
+  readonly command: string;
   readonly terminal: Terminal;
   readonly now: Clock;
   /** Aborted by Ctrl-C. */

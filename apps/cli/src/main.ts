@@ -16,7 +16,7 @@ function readConfig(): ClientConfig {
   }
 }
 
-const { base_url, api_key, color } = readConfig();
+const { base_url, api_key, command, color } = readConfig();
 const interruption = new AbortController();
 
 /** The first time it stops watching in good order, the second time at once. */
@@ -37,6 +37,7 @@ process.exitCode = await run(
   {
     client: createRoadwrightClient({ base_url, api_key }),
     base_url,
+    command,
     terminal: createTerminal({ stdin, stdout, stderr, color, interrupt }),
     now: Date.now,
     interrupted: interruption.signal,

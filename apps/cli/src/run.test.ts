@@ -40,6 +40,7 @@ function start({ answers = {}, events = [], terminal = {} }: Setting = {}) {
   const deps = {
     client: api.client,
     base_url: 'http://api.test',
+    command: 'roadwright',
     terminal: screen.terminal,
     now: () => 1_700_000_060_000,
     interrupted: interruption.signal,

@@ -5,6 +5,7 @@ import { httpUrl } from './variables.ts';
 const variables = z.object({
   ROADWRIGHT_URL: httpUrl.prefault('http://127.0.0.1:8000'),
   ROADWRIGHT_API_KEY: z.string().optional(),
+  ROADWRIGHT_COMMAND: z.string().default('roadwright'),
   NO_COLOR: z.string().optional(),
 });
 
@@ -18,6 +19,8 @@ export function readClientConfig(environment: Environment = process.env) {
   return {
     base_url: read.ROADWRIGHT_URL,
     api_key: read.ROADWRIGHT_API_KEY,
+    /** How a person calls the command line here; whoever wraps it says so. */
+    command: read.ROADWRIGHT_COMMAND,
     color: read.NO_COLOR === undefined,
   };
 }

@@ -36,7 +36,9 @@ export async function list(deps: CliDeps, { limit = 20, json = false }: ListOpti
   const lines = [
     ...(active.length === 0 ? [] : [terminal.paint('title', 'At work'), ...renderTable(active), '']),
     terminal.paint('title', 'Courses'),
-    ...(courses.length === 0 ? ['None yet. Ask for one: roadwright create "<goal>"'] : renderTable(courses)),
+    ...(courses.length === 0
+      ? [`None yet. Ask for one: ${deps.command} create "<goal>"`]
+      : renderTable(courses)),
     ...(roadmaps.next_cursor === null ? [] : [`… and older ones; see more with --limit`]),
   ];
   for (const line of lines) terminal.print(line);

@@ -11,7 +11,7 @@ export interface ReviewOptions {
 
 /** Approves an outline or sends it back. */
 export async function review(deps: CliDeps, task_id: string, options: ReviewOptions): Promise<number> {
-  const { client, terminal, interrupted: signal } = deps;
+  const { client, terminal, command, interrupted: signal } = deps;
   const { approve = false, reject, round } = options;
   if (approve === (reject !== undefined)) {
     throw new UsageError('Say either --approve or --reject "what should change".');
@@ -26,7 +26,7 @@ export async function review(deps: CliDeps, task_id: string, options: ReviewOpti
     { signal },
   );
   terminal.print(
-    `${approve ? 'Approved' : 'Sent back'}; the task goes on. Watch it: roadwright watch ${task_id}`,
+    `${approve ? 'Approved' : 'Sent back'}; the task goes on. Watch it: ${command} watch ${task_id}`,
   );
   return EXIT.done;
 }

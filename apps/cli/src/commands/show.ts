@@ -31,7 +31,9 @@ export async function show(deps: CliDeps, id: string, { concept_id, json }: Show
     ...(task === null ? [] : renderTaskLines(task)),
     ...(task === null || roadmap === null ? [] : ['']),
     ...(roadmap === null ? [] : renderTreeLines(roadmap, terminal.paint)),
-    ...(roadmap === null ? [] : ['', `Read a lesson: roadwright show ${roadmap.roadmap_id} <concept_id>`]),
+    ...(roadmap === null
+      ? []
+      : ['', `Read a lesson: ${deps.command} show ${roadmap.roadmap_id} <concept_id>`]),
   ];
   for (const line of lines) terminal.print(line);
   return EXIT.done;

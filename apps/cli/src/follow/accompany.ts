@@ -41,8 +41,9 @@ async function startProgress(
 }
 
 async function finish(deps: CliDeps, task: Accompanied, progress: TaskProgress): Promise<number> {
-  const { terminal, base_url } = deps;
-  const lines = renderEndLines({ progress, task_id: task.task_id, base_url, paint: terminal.paint });
+  const { terminal, base_url, command } = deps;
+  const { paint } = terminal;
+  const lines = renderEndLines({ progress, task_id: task.task_id, base_url, command, paint });
   const say = task.json ? terminal.complain : terminal.print;
   if (!task.json || task.out !== undefined) for (const line of lines) say(line);
   const { roadmap_id, summary } = progress;
@@ -53,20 +54,20 @@ async function finish(deps: CliDeps, task: Accompanied, progress: TaskProgress):
   return chooseExitCode(progress.status);
 }
 
-function sayHowToGoOn({ terminal }: CliDeps, task_id: string): number {
-  terminal.complain(`Stopped watching; the task goes on. Watch again: roadwright watch ${task_id}`);
+function sayHowToGoOn({ terminal, command }: CliDeps, task_id: string): number {
+  terminal.complain(`Stopped watching; the task goes on. Watch again: ${command} watch ${task_id}`);
   return EXIT.interrupted;
 }
 
 function sayHowToAnswer(
-  { terminal, base_url }: CliDeps,
+  { terminal, base_url, command }: CliDeps,
   task: Accompanied,
   { review }: TaskProgress,
 ): number {
   const say = task.json ? terminal.complain : terminal.print;
   say(`The outline waits for your review (${review?.concepts_count} concepts):`);
-  say(`  look at it: roadwright show ${task.task_id}, or ${base_url}/tasks/${task.task_id}`);
-  say(`  answer: roadwright review ${task.task_id} --approve`);
-  say(`      or: roadwright review ${task.task_id} --reject "what should change"`);
+  say(`  look at it: ${command} show ${task.task_id}, or ${base_url}/tasks/${task.task_id}`);
+  say(`  answer: ${command} review ${task.task_id} --approve`);
+  say(`      or: ${command} review ${task.task_id} --reject "what should change"`);
   return EXIT.done;
 }

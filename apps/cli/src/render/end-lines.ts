@@ -7,25 +7,27 @@ interface End {
   readonly progress: TaskProgress;
   readonly task_id: string;
   readonly base_url: string;
+  readonly command: string;
   readonly paint: Paint;
 }
 
 /** Renders how a task ended, where its course is, and what can be done about what is missing. */
-export function renderEndLines({ progress, task_id, base_url, paint }: End): string[] {
+export function renderEndLines({ base_url, ...end }: End): string[] {
+  const { command, progress } = end;
   const { roadmap_id } = progress;
   const places =
     roadmap_id === null
       ? []
       : [
           `  Read it in a browser: ${base_url}/roadmaps/${roadmap_id}`,
-          `  or here: roadwright show ${roadmap_id}`,
+          `  or here: ${command} show ${roadmap_id}`,
         ];
-  return [...renderOutcome({ progress, task_id, paint }), ...places];
+  return [...renderOutcome(end), ...places];
 }
 
-function renderOutcome({ progress, task_id, paint }: Omit<End, 'base_url'>): string[] {
+function renderOutcome({ progress, task_id, command, paint }: Omit<End, 'base_url'>): string[] {
   const title = toPlainLine(progress.title ?? 'The course');
-  const retry = `  Make what is missing: roadwright retry ${task_id}`;
+  const retry = `  Make what is missing: ${command} retry ${task_id}`;
   switch (progress.status) {
     case 'completed':
       return [`${paint('good', '✔')} ${paint('title', title)} is complete: ${renderNumbers(progress)}`];
