@@ -52,7 +52,7 @@ create index task_by_status on roadwright.task (status, task_id);
 create index task_by_roadmap on roadwright.task (roadmap_id, task_id) where roadmap_id is not null;
 create index task_by_retried on roadwright.task (retry_of) where retry_of is not null;
 create index task_pending on roadwright.task (owner_id) where status = 'pending';
-create index task_waiting on roadwright.task (lane, priority, tag)
+create index task_waiting on roadwright.task (lane, priority, tag, task_id)
   where lease_owner is null and status in ('pending', 'processing');
 
 create table roadwright.event (

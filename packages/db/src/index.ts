@@ -26,7 +26,7 @@ export { restoreRoadmap } from './roadmap/restore-roadmap.ts';
 export { trashRoadmap } from './roadmap/trash-roadmap.ts';
 export type { Channel } from './signal/channels.ts';
 export { createListener, type Listener, type ListenerOptions } from './signal/create-listener.ts';
-export { createNotifier, type Notifier } from './signal/create-notifier.ts';
+export type { Notifier } from './signal/create-notifier.ts';
 export { answerReview } from './task/answer-review.ts';
 export { cancelTask } from './task/cancel-task.ts';
 export { getTask } from './task/get-task.ts';

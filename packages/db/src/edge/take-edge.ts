@@ -8,7 +8,7 @@ type Bodies<Types extends readonly EventType[]> = {
 };
 
 /** The events that the transition table lists for an edge, no other ones and in that order. */
-export type EdgeEvents<Name extends TaskEdgeName> = Bodies<(typeof TASK_EDGES)[Name]['events']>;
+type EdgeEvents<Name extends TaskEdgeName> = Bodies<(typeof TASK_EDGES)[Name]['events']>;
 
 /** The claim that a worker holds and the number of its write. */
 export interface Fence {

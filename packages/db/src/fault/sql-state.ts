@@ -2,7 +2,8 @@
 export function listCauses(error: unknown): Error[] {
   const found: Error[] = [];
   const open: unknown[] = [error];
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+  while (open.length > 0) {
+    const next = open.shift();
     if (!(next instanceof Error) || found.includes(next)) continue;
     found.push(next);
     open.push(next.cause);
@@ -15,7 +16,8 @@ export function listCauses(error: unknown): Error[] {
 export const readCode = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const SQL_STATE = /^[0-9A-Z]{5}$/;
+// With a digit, which every state has and EPIPE has not.
+const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 
 /** The SQLSTATE that stands behind an error, null when the server did not speak. */
 export const findSqlState = (error: unknown): string | null =>

@@ -3,6 +3,7 @@ import type { Sql } from '../database/sql.ts';
 import type { Announcement } from './announce-worker.ts';
 import type { RunningTasks } from './running-tasks.ts';
 
+// A row that somebody holds locked is left for the next beat, so that no single task can hold up the others' leases.
 // A claim that its own handler has just ended keeps its epoch and is not marked: nothing was taken from it.
 const BEAT = `
   with me as (
@@ -11,11 +12,13 @@ const BEAT = `
     returning worker_id
   ), held as (
     select task_id, epoch from unnest($2::uuid[], $3::int[]) as held (task_id, epoch)
+  ), own as (
+    select task.task_id from roadwright.task join held using (task_id)
+    where task.lease_epoch = held.epoch and task.lease_owner = $1::text
+    for update of task skip locked
   ), kept as (
     update roadwright.task set lease_until = clock_timestamp() + $4::double precision * interval '1 second'
-    from held
-    where task.task_id = held.task_id and task.lease_epoch = held.epoch and task.lease_owner = $1::text
-    returning task.task_id
+    from own where task.task_id = own.task_id
   )
   select exists (select from me) as known, coalesce((
       select json_agg(json_build_object('task_id', held.task_id, 'status', task.status))

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AppError, type Lane, toAppError } from '@roadwright/domain';
+import type { AppError, Lane } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import { type Runner, run, type WorkerEvents } from 'graphile-worker';
 import pLimit from 'p-limit';
 import type pg from 'pg';
 import { isLostLink } from '../fault/is-lost-link.ts';
+import { toDatabaseError } from '../fault/to-database-error.ts';
 import { createGraphileLogger } from './graphile-logger.ts';
 
 const POLL_EVERY_MS = 1000;
@@ -34,6 +35,8 @@ export interface LaneLoop {
 /**
  * Runs graphile-worker for one lane. A runner that cannot report a job's end (its link was lost) gives up; the lane
  * then goes on with a new one at once, while the tasks of the old one finish and count against the same capacity.
+ *
+ * @throws AppError when not even the first runner can be started
  */
 export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
   const { lane, onFault, log } = options;
@@ -53,6 +56,7 @@ export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
     events.on('pool:gracefulShutdown', () => {
       if (!stopping) track(restart());
     });
+    giveUpUnlessBegun(events);
     const runner = await run(runnerOptions(options, { events, slots }));
     current = runner;
     const ended = runner.promise.catch((error) => log.error({ error, lane }, 'lane_runner_failed'));
@@ -66,7 +70,7 @@ export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
       try {
         return await start();
       } catch (error) {
-        if (!isLostLink(error)) return onFault(toAppError(error));
+        if (!isLostLink(error)) return onFault(toDatabaseError(error));
       }
       await wait(RESTART_AFTER_MS);
     }
@@ -77,7 +81,11 @@ export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
     void promise.finally(() => ending.delete(promise));
   }
 
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    throw toDatabaseError(error);
+  }
   return {
     listRunnerIds: () => [...runner_ids],
     stop: async () => {
@@ -86,6 +94,25 @@ export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
       while (ending.size > 0) await Promise.all(ending);
     },
   };
+}
+
+/**
+ * graphile-worker 0.18 keeps the first look-up of its lane's number for good, even when the link was lost in it, and
+ * then asks in vain for ever: a runner whose first question fails is of no use.
+ */
+function giveUpUnlessBegun(events: WorkerEvents): void {
+  let begun = false;
+  const begin = () => {
+    begun = true;
+  };
+  events.once('worker:getJob:empty', begin);
+  events.once('job:start', begin);
+  events.on('worker:getJob:error', ({ worker }) => {
+    if (begun) return;
+    begin();
+    // Not within the event: the runner's workers first have to come to rest.
+    setImmediate(() => void worker.workerPool.gracefulShutdown('the runner could not begin'));
+  });
 }
 
 /** Stopping a runner that has given up by itself is an error there, and none here. */

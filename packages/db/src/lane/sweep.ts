@@ -6,17 +6,18 @@ import { WORKER_LOCK } from './announce-worker.ts';
 /** One sweeper at a time: the second half 0 belongs to no worker, whose numbers start at 1. */
 const SWEEP_LOCK = 0;
 
-// A worker is dead when its session is gone or its beat is old. Right after a restart of Postgres nobody is: all
-// sessions are gone then, and each worker has one lease's time to announce itself again.
+// A worker is dead when its beat is older than a lease, or older than a beat and a half while its session is gone: one
+// that has just lost its link is back by then. Right after a restart of Postgres nobody is dead: all sessions are gone
+// then, and each worker has one lease's time to announce itself again.
 const SWEEP = `
   with turn as materialized (
     select pg_try_advisory_xact_lock($1::int, $2::int)
       and pg_postmaster_start_time() < now() - $3::double precision * interval '1 second' as mine
   ), dead as (
     delete from roadwright.worker
-    where (select mine from turn) and (
+    where (select mine from turn) and worker_id <> $6::text and (
       beat_at < now() - $3::double precision * interval '1 second'
-      or not exists (
+      or beat_at < now() - $7::double precision * interval '1 second' and not exists (
         select from pg_locks
         where locktype = 'advisory' and granted and objsubid = 2
           and database = (select oid from pg_database where datname = current_database())
@@ -48,10 +49,27 @@ export interface Swept {
   readonly freed_tasks: readonly string[];
 }
 
+export interface Sweeping {
+  /** The worker that sweeps; it is alive. */
+  readonly worker_id: string;
+  readonly beat_s: number;
+  readonly lease_s: number;
+}
+
+const SILENT_BEATS = 1.5;
+
 /** Takes the tasks of dead workers away from them and puts them first in their lanes, in one statement. */
-export async function sweep(sql: Sql, lease_s: number): Promise<Swept> {
+export async function sweep(sql: Sql, { worker_id, beat_s, lease_s }: Sweeping): Promise<Swept> {
   const { from } = edgeValues('recover');
-  const rows = await sql<SweptRow>(SWEEP, [WORKER_LOCK, SWEEP_LOCK, lease_s, FIRST_PRIORITY, from]);
+  const rows = await sql<SweptRow>(SWEEP, [
+    WORKER_LOCK,
+    SWEEP_LOCK,
+    lease_s,
+    FIRST_PRIORITY,
+    from,
+    worker_id,
+    SILENT_BEATS * beat_s,
+  ]);
   return {
     dead_workers: rows.filter(({ task_id }) => task_id === null).map(({ worker_id }) => worker_id),
     freed_tasks: rows.flatMap(({ task_id }) => task_id ?? []),

@@ -1,20 +1,20 @@
 import type { Log } from '@roadwright/telemetry';
 import type { Sql } from '../database/sql.ts';
 import { dropOrphanJobs, forgetKeys, requeueLost } from './reconcile.ts';
-import { sweep } from './sweep.ts';
+import { type Sweeping, sweep } from './sweep.ts';
 
 /** Sweeps between two reconciliations, which look at every waiting task and not only at the dead workers'. */
 const SWEEPS_PER_RECONCILIATION = 10;
 
-export interface Tending {
+export interface Tending extends Sweeping {
   readonly sql: Sql;
   readonly lanes: readonly string[];
-  readonly lease_s: number;
   readonly log: Log;
 }
 
 /** Makes the function that a worker calls every `sweep_s`: it finds what dead workers and lost jobs left behind. */
-export function createTending({ sql, lanes, lease_s, log }: Tending): () => Promise<void> {
+export function createTending({ sql, lanes, log, ...sweeping }: Tending): () => Promise<void> {
+  const { lease_s } = sweeping;
   let sweeps = 0;
 
   async function reconcile(): Promise<void> {
@@ -25,7 +25,7 @@ export function createTending({ sql, lanes, lease_s, log }: Tending): () => Prom
 
   return async () => {
     try {
-      const { dead_workers, freed_tasks } = await sweep(sql, lease_s);
+      const { dead_workers, freed_tasks } = await sweep(sql, sweeping);
       for (const worker_id of dead_workers) log.warn({ worker_id }, 'worker_died');
       for (const task_id of freed_tasks) log.warn({ task_id }, 'task_taken_over');
       if (sweeps++ % SWEEPS_PER_RECONCILIATION === 0) await reconcile();

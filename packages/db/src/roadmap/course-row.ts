@@ -73,7 +73,7 @@ export interface PieceState extends PieceKey {
   readonly making: { readonly task_id: string; readonly version: number } | null;
 }
 
-export interface ConceptState {
+interface ConceptState {
   readonly status: ConceptStatus;
   readonly pieces: Pieces;
 }

@@ -12,7 +12,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Opens one dedicated connection that listens and comes back by itself, at latest 5 s after the server does. */
+/** Opens one dedicated connection that listens and comes back by itself, about a second after the server does. */
 export function createListener({ log = silentLog, ...options }: ListenerOptions): Listener {
   return keepSession({ ...options, name: 'listener', log });
 }

@@ -8,8 +8,8 @@ import { isLostLink } from '../fault/is-lost-link.ts';
 import { toDatabaseError } from '../fault/to-database-error.ts';
 import { type Channel, findChannel, readTaskIds, toChannelName } from './channels.ts';
 
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 5000;
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 1000;
 const CHECK_EVERY_MS = 10_000;
 /** Past this a link counts as lost, in connecting as in asking. */
 const ANSWER_WITHIN_MS = 5000;
@@ -54,7 +54,9 @@ export function keepSession(options: SessionOptions): Session {
         current = null;
         options.onState(false);
       } catch (error) {
-        options.log.warn({ error, connection: options.name }, 'db_session_unavailable');
+        // Told once per outage; what follows is the same over and over.
+        const level = failures === 0 ? 'warn' : 'debug';
+        options.log[level]({ error, connection: options.name }, 'db_session_unavailable');
       }
       const pause_ms = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 10));
       await wait(pause_ms, undefined, { signal: closing.signal }).catch(() => undefined);
@@ -89,7 +91,7 @@ interface Connection {
 }
 
 async function openConnection(options: SessionOptions): Promise<Connection> {
-  const { direct_url, name, channels, onOpen, onSignal } = options;
+  const { direct_url, name, channels, onOpen, onSignal, log } = options;
   const client = new pg.Client({
     ...connectionSettings(direct_url, name),
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
@@ -123,7 +125,11 @@ async function openConnection(options: SessionOptions): Promise<Connection> {
   return {
     sql,
     untilLost: async (closing) => {
-      await checkUntil(AbortSignal.any([lost.signal, closing]), { sql, channels, cut });
+      const over = AbortSignal.any([lost.signal, closing]);
+      if (await forgetsChannels(over, { sql, channels })) {
+        log.warn({ connection: name }, 'db_session_forgets_listen');
+        cut();
+      }
       // A link that may be half-open never confirms its end.
       if (!lost.signal.aborted)
         await Promise.race([client.end(), wait(ANSWER_WITHIN_MS, undefined, { ref: false })]);
@@ -137,15 +143,14 @@ const LIST_CHANNELS = `select pg_listening_channels() as channel`;
 interface CheckedLink {
   readonly sql: Sql;
   readonly channels: readonly Channel[];
-  readonly cut: () => void;
 }
 
-/** Asks every now and then whether the server still knows us; a transaction pooler in between forgets LISTEN. */
-async function checkUntil(over: AbortSignal, { sql, channels, cut }: CheckedLink): Promise<void> {
-  while (!over.aborted) {
+/** Asks every now and then whether the server still listens for us; a transaction pooler in between forgets it. */
+async function forgetsChannels(over: AbortSignal, { sql, channels }: CheckedLink): Promise<boolean> {
+  for (;;) {
     await wait(CHECK_EVERY_MS, undefined, { signal: over }).catch(() => undefined);
-    if (over.aborted) return;
-    const listening = await sql<{ channel: string }>(LIST_CHANNELS, []).catch(() => []);
-    if (listening.length < channels.length) return cut();
+    if (over.aborted) return false;
+    const listening = await sql<{ channel: string }>(LIST_CHANNELS, []).catch(() => null);
+    if (listening !== null && listening.length < channels.length) return true;
   }
 }

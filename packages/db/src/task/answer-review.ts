@@ -1,4 +1,4 @@
-import { AppError, mayTake, type ReviewAnswer, type TaskStatus, type TaskStep } from '@roadwright/domain';
+import { AppError, type ReviewAnswer, type TaskStatus, type TaskStep } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { edgeValues } from '../edge/edge-values.ts';
@@ -23,14 +23,13 @@ export async function answerReview(
   await database.transaction(async (sql) => {
     const { status, review_round } = await holdTask(sql, { task_id, owner });
     const round = review_round + 1;
-    if (!mayTake(edge, status)) {
+    const events = [{ type: 'review_answered', round, approved: answer.approved }] as const;
+    if (!(await takeEdge(sql, { edge, task_id, events }))) {
       throw new AppError('not_in_review', `The task does not wait for a review; it is ${status}.`);
     }
     if (answer.round !== undefined && answer.round !== round) {
       throw new AppError('review_round_stale', `Round ${round} waits for an answer, not ${answer.round}.`);
     }
-    const events = [{ type: 'review_answered', round, approved: answer.approved }] as const;
-    await takeEdge(sql, { edge, task_id, events });
     await insertReview(sql, { task_id, round, answer });
     await putJob(sql, edge, task_id);
   });

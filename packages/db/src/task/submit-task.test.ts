@@ -79,9 +79,7 @@ describe('submitTask', () => {
 
   test('lets no more than the cap wait, however many come at once', async () => {
     const submitting = { owner_id: 'eager', max_pending: 3 };
-    const all = await Promise.allSettled(
-      Array.from({ length: 12 }, () => submit(own.database, submitting)),
-    );
+    const all = await Promise.allSettled(Array.from({ length: 12 }, () => submit(own.database, submitting)));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     for (const one of all) {
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'too_many_pending_tasks' });
@@ -134,7 +132,10 @@ describe('the waiting line', () => {
 
   test('follows the priority that the request gives before all else', async () => {
     const calm = await submit(fair.database, { owner_id: 'calm', request: createRequest({ priority: 10 }) });
-    const urgent = await submit(fair.database, { owner_id: 'calm', request: createRequest({ priority: -10 }) });
+    const urgent = await submit(fair.database, {
+      owner_id: 'calm',
+      request: createRequest({ priority: -10 }),
+    });
     const waiting = await line();
     expect(waiting.indexOf(urgent)).toBeLessThan(waiting.indexOf(calm));
   });

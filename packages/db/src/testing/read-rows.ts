@@ -8,10 +8,9 @@ export interface EventRow {
 
 /** Reads a task's events as they are stored. */
 export const readEvents = ({ sql }: Database, task_id: string): Promise<EventRow[]> =>
-  sql<EventRow>(
-    'select seq, type, data from roadwright.event where task_id = $1::uuid order by seq',
-    [task_id],
-  );
+  sql<EventRow>('select seq, type, data from roadwright.event where task_id = $1::uuid order by seq', [
+    task_id,
+  ]);
 
 export interface JobRow {
   readonly key: string | null;

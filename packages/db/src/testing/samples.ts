@@ -12,6 +12,8 @@ import {
   type TaskWrite,
   type WriteOutcome,
 } from '@roadwright/domain';
+// Types what the tests' `inject('postgresUrl')` gives.
+import type {} from '@roadwright/postgres/vitest';
 import type { Database } from '../database/database.ts';
 import { claimTask } from '../lane/claim-task.ts';
 import { createPipelineStore } from '../pipeline/create-pipeline-store.ts';
@@ -21,7 +23,11 @@ const now = Date.now();
 let ids = 0;
 
 /** Gives a new id, later in order than every one before. */
-export const createId = (): string => createUuidV7(() => now + ids++, (buffer) => crypto.getRandomValues(buffer));
+export const createId = (): string =>
+  createUuidV7(
+    () => now + ids++,
+    (buffer) => crypto.getRandomValues(buffer),
+  );
 
 /** A request with every default filled in. */
 export const createRequest = (options: Partial<GenerateRequest['options']> = {}): GenerateRequest =>
@@ -122,7 +128,7 @@ export async function submit(database: Database, submitting: Submitting = {}): P
 export async function claim(database: Database, task_id: string, lane: Lane = 'design'): Promise<TestClaim> {
   const task = await claimTask(database.sql, { task_id, lane, worker_id: 'test-worker', lease_s: 30 });
   if (task === null) throw new Error(`${task_id} cannot be claimed`);
-  const store = createPipelineStore(database, { lease_s: 1 });
+  const store = createPipelineStore(database, { lease_s: 3 });
   let { write_no } = task;
   const number = (outcome: WriteOutcome): WriteOutcome => {
     if (outcome.outcome === 'written') write_no += 1;

@@ -1,0 +1,73 @@
+import { eventSchema } from '@roadwright/domain';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { claim, completeCourse, submit } from '../testing/samples.ts';
+import { listEvents } from './list-events.ts';
+import { listNewEvents } from './list-new-events.ts';
+
+let own: TestDatabase;
+beforeAll(async () => {
+  own = await createTestDatabase(inject('postgresUrl'));
+});
+afterAll(() => own.drop());
+
+test('events come in their order, as the schema has them, page by page', async () => {
+  const { task } = await completeCourse(own.database);
+  const { task_id } = task;
+  const all = await listEvents(own.database, { task_id, owner: 'ann', after: 0, limit: 100 });
+  expect(all.items.map((event) => eventSchema.parse(event))).toEqual(all.items);
+  expect(all.items.map(({ type }) => type)).toEqual([
+    'task_queued',
+    'task_started',
+    'roadmap_ready',
+    'task_completed',
+  ]);
+  expect(all.items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect(all.next_after).toBe(4);
+  const times = all.items.map(({ at }) => at);
+  expect(times).toEqual([...times].sort());
+  const page = await listEvents(own.database, { task_id, owner: null, after: 1, limit: 2 });
+  expect(page).toEqual({ items: all.items.slice(1, 3), next_after: 3 });
+  const end = await listEvents(own.database, { task_id, owner: null, after: 4, limit: 2 });
+  expect(end).toEqual({ items: [], next_after: 4 });
+});
+
+test('events of an unknown task, or of somebody else’s, are not found', async () => {
+  const task_id = await submit(own.database);
+  const unknown = '01900000-0000-7000-8000-000000000000';
+  await expect(
+    listEvents(own.database, { task_id: unknown, owner: null, after: 0, limit: 10 }),
+  ).rejects.toMatchObject({ code: 'task_not_found' });
+  await expect(
+    listEvents(own.database, { task_id, owner: 'bob', after: 0, limit: 10 }),
+  ).rejects.toMatchObject({ code: 'task_not_found' });
+});
+
+test('what is new for many tasks comes in one answer, as finished frames', async () => {
+  const first = await submit(own.database);
+  const second = await submit(own.database);
+  const { write } = await claim(own.database, second);
+  const data = { scores: ['a "quoted" \\ word', '\u2028', 'ß'] };
+  await write({ events: [{ type: 'step_completed', step: 'structure_validation', round: 0, data }] });
+  const watched = [
+    { task_id: second, after: 1 },
+    { task_id: first, after: 0 },
+  ];
+  const frames = await listNewEvents(own.database, watched, 100);
+  expect(frames.map(({ task_id, seq, type }) => [task_id, seq, type])).toEqual([
+    [first, 1, 'task_queued'],
+    [second, 2, 'task_started'],
+    [second, 3, 'step_completed'],
+  ]);
+  expect(JSON.parse(frames[2]!.frame)).toEqual({
+    type: 'step_completed',
+    task_id: second,
+    seq: 3,
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    step: 'structure_validation',
+    round: 0,
+    data,
+  });
+  expect(await listNewEvents(own.database, watched, 2)).toEqual(frames.slice(0, 2));
+  expect(await listNewEvents(own.database, [], 10)).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '@roadwright/domain';
+import type { Log } from '@roadwright/telemetry';
+import type pg from 'pg';
+import type { LaneLoop } from './run-lane.ts';
+import type { RunningTasks } from './running-tasks.ts';
+import { settleWithin } from './settle-within.ts';
+
+export interface Drain {
+  readonly pool: pg.Pool;
+  readonly running: RunningTasks;
+  /** How long running tasks may go on. */
+  readonly shutdown_grace_s: number;
+  /** How long those that were aborted then may take to let go. */
+  readonly lease_s: number;
+  readonly log: Log;
+}
+
+/** Stops the lanes: what outlasts the grace time is aborted with `shutting_down`; no job of ours is left locked. */
+export async function drainLanes(loops: readonly LaneLoop[], drain: Drain): Promise<void> {
+  const { running, shutdown_grace_s, lease_s, log } = drain;
+  const listTasks = () => running.list().map(({ task_id }) => task_id);
+  const stopped = Promise.all(loops.map((loop) => loop.stop()));
+  if (!(await settleWithin(stopped, shutdown_grace_s * 1000))) {
+    running.abort(listTasks(), new AppError('shutting_down', 'The worker is shutting down.'));
+    if (!(await settleWithin(stopped, lease_s * 1000))) {
+      log.error({ task_ids: listTasks() }, 'tasks_left_behind');
+    }
+  }
+  await waitForIdle(drain.pool);
+}
+
+/** A connection that is still out may be writing a job's end; it is awaited, within reason. */
+async function waitForIdle(pool: pg.Pool): Promise<void> {
+  for (let turns = 0; turns < 200 && pool.totalCount > pool.idleCount; turns++) await wait(10);
+}
