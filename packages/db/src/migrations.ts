@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the migrations, beside `src` and beside `dist`. */
 export const MIGRATIONS_DIR = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** Where the database keeps the names of those that have run. */
+/** The schema of all our tables, and of the one that names the migrations which have run. */
 export const MIGRATION_SCHEMA = 'roadwright';
+/** The table in that schema. */
 export const MIGRATION_TABLE = 'migration';
 
 /** Lists the names of all migrations, in the order in which they run. */

@@ -9,6 +9,7 @@ import { poolSettings } from './pool-settings.ts';
 import { runTransaction } from './run-transaction.ts';
 import type { Sql } from './sql.ts';
 
+/** Where a database is and how many connections it may take. */
 export interface DatabaseOptions {
   readonly url: string;
   /** Where `url` is a transaction pooler; a worker uses no other address. */

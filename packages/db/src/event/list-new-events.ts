@@ -10,6 +10,7 @@ export interface EventFrame {
   readonly frame: string;
 }
 
+/** A task whose events somebody waits for. */
 export interface WatchedTask {
   readonly task_id: string;
   /** Number of the last event that is known already. */

@@ -13,6 +13,7 @@ const ANNOUNCE = `
   )
   select pg_advisory_lock($3::int, lock_no) from me`;
 
+/** What a worker says of itself. */
 export interface Announcement {
   readonly worker_id: string;
   /** Names under which this worker's runners lock jobs. */

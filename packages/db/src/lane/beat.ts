@@ -31,6 +31,7 @@ interface BeatRow {
   readonly lost: readonly { task_id: string; status: TaskStatus | null }[];
 }
 
+/** A worker and what it holds. */
 export interface Beating extends Announcement {
   readonly lease_s: number;
   readonly running: RunningTasks;

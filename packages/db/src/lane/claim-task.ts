@@ -3,6 +3,7 @@ import { TASK_EDGES } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 
+/** Who wants which task, from which lane, for how long without a beat. */
 export interface Claim {
   readonly task_id: string;
   readonly lane: Lane;

@@ -6,6 +6,7 @@ import type { LaneLoop } from './run-lane.ts';
 import type { RunningTasks } from './running-tasks.ts';
 import { settleWithin } from './settle-within.ts';
 
+/** How much time running work is given. */
 export interface Drain {
   readonly pool: pg.Pool;
   readonly running: RunningTasks;

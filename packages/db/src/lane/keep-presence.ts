@@ -5,6 +5,7 @@ import { beat, createCancelled } from './beat.ts';
 import { repeatEvery } from './repeat-every.ts';
 import type { RunningTasks } from './running-tasks.ts';
 
+/** A worker and how it is kept known. */
 export interface PresenceOptions {
   readonly direct_url: string;
   /** What the worker says of itself at this moment. */

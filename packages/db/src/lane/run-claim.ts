@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { claimTask } from './claim-task.ts';
 import type { RunningTasks } from './running-tasks.ts';
 
+/** The worker on whose behalf tasks are claimed. */
 export interface ClaimRun {
   readonly database: Pick<Database, 'sql' | 'notifier'>;
   readonly worker_id: string;

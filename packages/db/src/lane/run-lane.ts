@@ -12,6 +12,7 @@ import { createGraphileLogger } from './graphile-logger.ts';
 const POLL_EVERY_MS = 1000;
 const RESTART_AFTER_MS = 1000;
 
+/** A lane and what becomes of its jobs. */
 export interface LaneLoopOptions {
   readonly pool: pg.Pool;
   readonly lane: Lane;

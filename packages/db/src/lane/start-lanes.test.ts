@@ -54,6 +54,20 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
   }
 }
 
+/** Polls until beats have carried the task's lease three leases further. */
+async function untilExtended(task_id: string): Promise<void> {
+  const read = async () => {
+    const [row] = await own.database.sql<{ until_s: number }>(
+      `select extract(epoch from lease_until)::double precision as until_s
+       from roadwright.task where task_id = $1::uuid`,
+      [task_id],
+    );
+    return row?.until_s ?? 0;
+  };
+  const goal_s = (await read()) + 3 * TIMING.lease_s;
+  await until(async () => (await read()) > goal_s);
+}
+
 const view = (task_id: string) => getTask(database, { task_id, owner: null });
 const failure = { code: 'content_failed', detail: 'On purpose.' } as const;
 
@@ -98,7 +112,8 @@ describe('lanes', () => {
     for (let count = 0; count < 5; count++) await submit(database);
     await until(() => held.length === 2);
     expect(runner.figures()).toEqual([{ lane: 'design', capacity: 2, busy: 2 }]);
-    await wait(50);
+    const waiting = (await readJobs(database)).filter(({ locked_by }) => locked_by === null);
+    expect(waiting).toHaveLength(3);
     expect(held).toHaveLength(2);
   });
 
@@ -146,7 +161,7 @@ describe('lanes', () => {
     await start(handler);
     const task_id = await submit(database);
     await until(() => held.length === 1);
-    await wait(TIMING.lease_s * 3000);
+    await untilExtended(task_id);
     expect({ held: held.length, reasons }).toEqual({ held: 1, reasons: [] });
     expect(await view(task_id)).toMatchObject({ attempt: 1, status: 'processing' });
   });
@@ -191,7 +206,7 @@ describe('lanes', () => {
     const { held, reasons, handler } = createHolding();
     const states: boolean[] = [];
     await start(handler, { onState: (connected) => states.push(connected) });
-    await submit(database);
+    const task_id = await submit(database);
     await until(() => held.length === 1);
     const other = await startLanes(database, { worker_id: 'w2', lanes: {}, handlers: {}, timing: TIMING });
     running.push(other);
@@ -201,7 +216,7 @@ describe('lanes', () => {
       [],
     );
     await until(() => states.join() === 'true,false,true');
-    await wait(TIMING.lease_s * 2000);
+    await untilExtended(task_id);
     expect({ held: held.length, reasons }).toEqual({ held: 1, reasons: [] });
   });
 

@@ -19,6 +19,7 @@ export interface LaneTiming {
   readonly shutdown_grace_s: number;
 }
 
+/** Which lanes this process works on, how, and in what rhythm. */
 export interface LanesOptions {
   /** Unique among living workers, new for every process. */
   readonly worker_id: string;
@@ -33,6 +34,7 @@ export interface LanesOptions {
   readonly onFault?: (fault: AppError) => void;
 }
 
+/** A lane at this moment. */
 export interface LaneFigures {
   readonly lane: Lane;
   readonly capacity: number;

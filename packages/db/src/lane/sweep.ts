@@ -49,6 +49,7 @@ export interface Swept {
   readonly freed_tasks: readonly string[];
 }
 
+/** The sweeping worker and the times by which others count as dead. */
 export interface Sweeping {
   /** The worker that sweeps; it is alive. */
   readonly worker_id: string;

@@ -6,6 +6,7 @@ import { type Sweeping, sweep } from './sweep.ts';
 /** Sweeps between two reconciliations, which look at every waiting task and not only at the dead workers'. */
 const SWEEPS_PER_RECONCILIATION = 10;
 
+/** A sweeper with the lanes whose jobs it looks after. */
 export interface Tending extends Sweeping {
   readonly sql: Sql;
   readonly lanes: readonly string[];

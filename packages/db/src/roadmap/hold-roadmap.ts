@@ -2,6 +2,7 @@ import { AppError } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 import type { OwnerScope } from '../task/hold-task.ts';
 
+/** Names a roadmap for a caller. */
 export interface RoadmapScope {
   readonly roadmap_id: string;
   readonly owner: OwnerScope;

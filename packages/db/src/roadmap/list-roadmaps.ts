@@ -4,6 +4,7 @@ import { decodeCursor, splitPage } from '../page/cursor.ts';
 import type { OwnerScope } from '../task/hold-task.ts';
 import { ROADMAP_COLUMNS, type RoadmapRow, toRoadmapItem } from './roadmap-row.ts';
 
+/** Which page of which roadmaps. */
 export interface RoadmapFilter {
   readonly owner: OwnerScope;
   /** True for the trash, false for everything else. */

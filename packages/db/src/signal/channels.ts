@@ -1,5 +1,6 @@
 /** What a signal speaks of: new events of a task, or its cancellation. */
 export const CHANNELS = ['event', 'cancel'] as const;
+/** The name of a signal. */
 export type Channel = (typeof CHANNELS)[number];
 
 const PREFIX = 'roadwright_';

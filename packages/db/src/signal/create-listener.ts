@@ -1,6 +1,7 @@
 import { type Log, silentLog } from '@roadwright/telemetry';
 import { keepSession, type SessionOptions } from './keep-session.ts';
 
+/** What to listen for and whom to tell. */
 export interface ListenerOptions
   extends Pick<SessionOptions, 'direct_url' | 'channels' | 'onSignal' | 'onState'> {
   readonly log?: Log;

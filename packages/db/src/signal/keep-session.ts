@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
+import pLimit from 'p-limit';
 import pg from 'pg';
 import { connectionSettings } from '../database/pool-settings.ts';
 import type { Sql } from '../database/sql.ts';
@@ -14,6 +15,7 @@ const CHECK_EVERY_MS = 10_000;
 /** Past this a link counts as lost, in connecting as in asking. */
 const ANSWER_WITHIN_MS = 5000;
 
+/** What a session listens for and whom it tells. */
 export interface SessionOptions {
   readonly direct_url: string;
   readonly name: 'listener' | 'session';
@@ -105,9 +107,11 @@ async function openConnection(options: SessionOptions): Promise<Connection> {
     if (known !== undefined) onSignal(known, readTaskIds(payload));
   });
   const cut = () => client.connection.stream.destroy();
+  // One statement after the other: a client is about to take no second one while the first runs.
+  const turns = pLimit(1);
   const sql: Sql = async <Row>(text: string, values: readonly unknown[]) => {
     try {
-      const { rows } = await client.query(text, [...values]);
+      const { rows } = await turns(() => client.query(text, [...values]));
       return rows as Row[];
     } catch (error) {
       if (isLostLink(error)) cut();

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { silentLog } from '@roadwright/telemetry';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { createId } from '../testing/samples.ts';
@@ -99,13 +100,17 @@ test('a listener that was cut off listens again and says so', async () => {
 
 test('a listener without a server keeps trying and can be closed', async () => {
   const states: boolean[] = [];
+  const tries: string[] = [];
+  const note = (_fields: object, message: string) => void tries.push(message);
   const listener = createListener({
     direct_url: 'postgres://nobody@127.0.0.1:1/none',
     channels: ['event'],
     onSignal: () => undefined,
     onState: (connected) => states.push(connected),
+    log: { ...silentLog, warn: note, debug: note },
   });
-  await wait(50);
+  await until(() => tries.length === 3);
   await listener.close();
   expect(states).toEqual([]);
+  expect(new Set(tries)).toEqual(new Set(['db_session_unavailable']));
 });

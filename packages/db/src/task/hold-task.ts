@@ -4,6 +4,7 @@ import type { Sql } from '../database/sql.ts';
 /** Whose rows a caller may see: one owner's, or everybody's while there is no authentication. */
 export type OwnerScope = string | null;
 
+/** Names a task for a caller. */
 export interface TaskScope {
   readonly task_id: string;
   readonly owner: OwnerScope;

@@ -5,6 +5,7 @@ import { decodeCursor, splitPage } from '../page/cursor.ts';
 import type { OwnerScope } from './hold-task.ts';
 import { TASK_COLUMNS, type TaskRow, toTaskItem } from './task-row.ts';
 
+/** Which page of which tasks. */
 export interface TaskFilter {
   readonly owner: OwnerScope;
   readonly status?: TaskStatus;

@@ -4,6 +4,7 @@ import type { Sql } from '../database/sql.ts';
 import { insertTask } from './insert-task.ts';
 import { takeTag, takeTagOnce } from './take-tag.ts';
 
+/** A request on its way to become a task. */
 export interface Submission {
   readonly task_id: string;
   readonly owner_id: string;

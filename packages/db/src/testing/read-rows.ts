@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 
+/** An event as it is stored. */
 export interface EventRow {
   readonly seq: number;
   readonly type: string;
@@ -12,6 +13,7 @@ export const readEvents = ({ sql }: Database, task_id: string): Promise<EventRow
     task_id,
   ]);
 
+/** A job as graphile-worker shows it. */
 export interface JobRow {
   readonly key: string | null;
   readonly task_identifier: string;

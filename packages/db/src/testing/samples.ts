@@ -111,6 +111,7 @@ export interface TestClaim {
   end(ending: TaskEnding): Promise<WriteOutcome>;
 }
 
+/** What differs from the usual submission. */
 export interface Submitting {
   readonly owner_id?: string;
   readonly request?: GenerateRequest;
