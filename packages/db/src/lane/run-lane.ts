@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { isLostLink } from '../fault/is-lost-link.ts';
 import { toDatabaseError } from '../fault/to-database-error.ts';
 import { createGraphileLogger } from './graphile-logger.ts';
+import { guardRelease } from './guard-release.ts';
 
 const POLL_EVERY_MS = 1000;
 const RESTART_AFTER_MS = 1000;
@@ -129,7 +130,7 @@ function runnerOptions(
   { events, slots }: RunnerParts,
 ) {
   return {
-    pgPool: pool,
+    pgPool: guardRelease(pool),
     taskList: { [lane]: (payload: unknown) => slots(() => onJob(readTaskId(payload))) },
     concurrency: capacity,
     pollInterval: POLL_EVERY_MS,
