@@ -1,17 +1,19 @@
 import { AppError } from '@roadwright/domain';
 import type { Context, MiddlewareHandler } from 'hono';
 import { measureDepth } from './measure-depth.ts';
+import { swallowRest } from './swallow-rest.ts';
 
 /** 256 KiB: a request is a few fields of text. */
 const MAX_BODY_BYTES = 262_144;
 /** The deepest request has 3 levels. */
 const MAX_DEPTH = 32;
 const JSON_TYPE = /^application\/json(;\s*charset="?utf-8"?)?$/i;
-const BODYLESS_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+/** Any other method is answered by the router alone; a Request cannot even be made for some, such as TRACE. */
+const BODY_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Takes in a request's body, bounded in size, type and depth, before any route looks at it. */
 export const readJsonBody: MiddlewareHandler = async (c, next) => {
-  if (!BODYLESS_METHODS.includes(c.req.method)) {
+  if (BODY_METHODS.includes(c.req.method)) {
     const bytes = await readBytes(c);
     const headers = new Headers(c.req.raw.headers);
     // Many clients announce JSON whether they send a body or not.
@@ -23,25 +25,22 @@ export const readJsonBody: MiddlewareHandler = async (c, next) => {
 };
 
 async function readBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) throw createSizeError();
+  const reader = c.req.raw.body?.getReader();
   const chunks: Uint8Array[] = [];
-  let size = 0;
+  let size = Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES ? Number.POSITIVE_INFINITY : 0;
   try {
-    // Not cancelled when it is too long: that would cut the connection before the answer is read.
-    for await (const chunk of c.req.raw.body?.values({ preventCancel: true }) ?? []) {
-      size += chunk.byteLength;
-      if (size > MAX_BODY_BYTES) throw createSizeError();
-      chunks.push(chunk);
+    while (size <= MAX_BODY_BYTES) {
+      const { done, value } = (await reader?.read()) ?? { done: true };
+      if (done) return Buffer.concat(chunks, size);
+      size += value.byteLength;
+      chunks.push(value);
     }
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('invalid_json', 'The connection ended before the body did.', { cause: error });
+  } catch (cause) {
+    throw new AppError('invalid_json', 'The connection ended before the body did.', { cause });
   }
-  return Buffer.concat(chunks, size);
+  if (reader !== undefined) await swallowRest(reader);
+  throw new AppError('body_too_large', `A body may have at most ${MAX_BODY_BYTES} bytes.`);
 }
-
-const createSizeError = (): AppError =>
-  new AppError('body_too_large', `A body may have at most ${MAX_BODY_BYTES} bytes.`);
 
 function decodeUtf8(bytes: Uint8Array): string {
   try {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -61,8 +61,33 @@ describe('serveApp', () => {
     expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
   });
 
+  it('lets a sender finish a body that is too large, so that it always reads the answer', async () => {
+    const port = await start();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (const [length, kept] of [
+      [{ 'content-length': 1_000_000 }, false],
+      [{ 'transfer-encoding': 'chunked' }, false],
+      [{ 'transfer-encoding': 'chunked' }, agent],
+      [{ 'transfer-encoding': 'chunked' }, agent],
+    ] as const) {
+      const headers = { 'content-type': 'application/json', ...length };
+      const path = '/api/v1/roadmaps/generate';
+      const sending = request({ port, path, method: 'POST', headers, agent: kept });
+      sending.end(Buffer.alloc(1_000_000, 0x20));
+      const [response] = await once(sending, 'response');
+      response.resume();
+      expect(response.statusCode).toBe(413);
+      await once(response, 'end');
+    }
+    agent.destroy();
+  });
+
   it.each([
     ['a Host that is no host', 'GET /health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'],
+    [
+      'a WebSocket with a Host that is no host',
+      'GET /api/v1/ws/x HTTP/1.1\r\nHost: a b\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n',
+    ],
     [
       'a Host with an account',
       'GET /health HTTP/1.1\r\nHost: localhost@evil.example\r\nConnection: close\r\n\r\n',
@@ -77,6 +102,15 @@ describe('serveApp', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 421 /);
     expect(answer.toLowerCase()).toContain('x-request-id: made');
     expect(answer).toContain('"code":"forbidden_host"');
+  });
+
+  it('answers a method for which no Request can be made', async () => {
+    const answer = await talk(
+      await start(),
+      'TRACE /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+    expect(answer).toContain('"code":"method_not_allowed"');
   });
 
   it('ignores an upgrade to what it does not speak, and on every other path', async () => {

@@ -59,8 +59,12 @@ export async function serveApp(api: Api, options: ListenOptions): Promise<Runnin
   };
 }
 
+/** An address that cannot be read is left to the listener above, because the adaptor's upgrade has no words for it. */
 const isSocketRequest = ({ url, headers }: IncomingMessage): boolean =>
-  headers.upgrade?.toLowerCase() === 'websocket' && url?.startsWith(SOCKET_PATH) === true;
+  headers.upgrade?.toLowerCase() === 'websocket' &&
+  url?.startsWith(SOCKET_PATH) === true &&
+  headers.host !== undefined &&
+  URL.canParse(`http://${headers.host}${url}`);
 
 const listen = (server: Server, address: { host: string; port: number }): Promise<void> =>
   new Promise((resolve, reject) => {
