@@ -54,6 +54,22 @@ it.each([
     'validation_failed',
     '#/preferences/learning_goal',
   ],
+  [
+    'a budget that nobody can keep',
+    GENERATE,
+    JSON.stringify({ preferences: { learning_goal: 'Learn Rust' }, options: { budget_micro_usd: 5 } }),
+    422,
+    'price_unknown',
+    '#/options/budget_micro_usd',
+  ],
+  [
+    'a retry with a budget that nobody can keep',
+    `${TASK}/retry`,
+    '{"budget_micro_usd":5}',
+    422,
+    'price_unknown',
+    '#/budget_micro_usd',
+  ],
   ['an unknown task', `${TASK}/cancel`, undefined, 404, 'task_not_found', undefined],
   ['a malformed id', '/api/v1/tasks/7/retry', undefined, 422, 'invalid_id', '#/path/task_id'],
   [

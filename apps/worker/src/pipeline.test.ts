@@ -279,6 +279,22 @@ describe('a retry', () => {
     expect(provider.requests.filter(({ answer }) => answer === 'intent_analysis')).toHaveLength(1);
   });
 
+  it('does not go round the person who has to approve the outline', async () => {
+    const { database, submit, start, provider } = await createWorker();
+    await start();
+    const retry_of = await submit({ review: 'human' });
+    await untilStatus(database, retry_of, ['human_review_pending']);
+    await cancelTask(database, { task_id: retry_of, owner: null });
+    const calls = provider.requests.length;
+    const task_id = newTaskId();
+    await startRetry(database, { task_id, retry_of, owner: null, max_pending: 10 });
+    const waiting = await untilStatus(database, task_id, ['human_review_pending', 'completed', 'failed']);
+    expect(waiting.status).toBe('human_review_pending');
+    expect(provider.requests).toHaveLength(calls);
+    await answerReview(database, { task_id, owner: null, answer: { approved: true } });
+    expect((await untilEnd(database, task_id)).status).toBe('completed');
+  });
+
   it('of one piece keeps its earlier version', async () => {
     const { database, submit, start } = await createWorker();
     await start();

@@ -46,6 +46,11 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('names faults between variables beside those of single ones', () => {
+    const faults = faultsOf(() => readApiConfig({ DATABASE_URL, PORT: 'eighty', HOST: '0.0.0.0' }));
+    expect(faults.map((fault) => fault.split(/[ :]/)[0]).toSorted()).toEqual(['HOST', 'PORT']);
+  });
+
   it('never repeats a value, which may be a secret', () => {
     const faults = faultsOf(() => readMigrateConfig({ DATABASE_URL: 'mysql://root:hunter2@host/db' }));
     expect(faults).toHaveLength(1);

@@ -13,8 +13,10 @@ const variables = z
     HOST: listenVariables.HOST,
     WORKER_METRICS_PORT: integer(0, 65535).default(0),
   })
-  .refine(({ BEAT_S, LEASE_S }) => LEASE_S >= 3 * BEAT_S, {
+  .refine(({ BEAT_S, LEASE_S }) => !(LEASE_S < 3 * BEAT_S), {
     path: ['LEASE_S'],
+    // Told beside the faults of single variables, whose values are missing here.
+    when: () => true,
     error: 'at least three times BEAT_S is needed, so that a late beat costs nobody a task',
   });
 

@@ -3,7 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { connectionSettings } from './database/pool-settings.ts';
-import { toDatabaseError } from './fault/to-database-error.ts';
+import { toStartError } from './fault/to-start-error.ts';
 import { createGraphileLogger } from './lane/graphile-logger.ts';
 import { MIGRATION_SCHEMA, MIGRATION_TABLE, MIGRATIONS_DIR } from './migrations.ts';
 
@@ -35,7 +35,7 @@ export async function migrate(
       client.release(true);
     }
   } catch (error) {
-    throw toDatabaseError(error);
+    throw toStartError(error, direct_url);
   } finally {
     await pool.end();
   }

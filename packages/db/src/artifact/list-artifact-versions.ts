@@ -27,5 +27,5 @@ export async function listArtifactVersions(
   const [row] = await sql<{ concept_id: string | null; items: VersionList['items'] }>(LIST, values);
   if (row === undefined) throw createRoadmapNotFound(roadmap_id);
   if (row.concept_id === null) throw createConceptNotFound(concept_id);
-  return { content_type, items: row.items };
+  return { content_type, items: row.items, next_cursor: null };
 }

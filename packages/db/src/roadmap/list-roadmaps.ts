@@ -19,11 +19,12 @@ const list = (place: 'is null' | 'is not null') => `
     select roadmap_id from roadwright.roadmap
     where deleted_at ${place}
       and ($1::text is null or owner_id = $1::text)
-      and ($2::timestamptz is null or (created_at, roadmap_id) < ($2::timestamptz, $3::text))
+      and ($2::bigint is null
+        or (created_at, roadmap_id) < (timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::text))
     order by created_at desc, roadmap_id desc
     limit $4::int
   )
-  select ${ROADMAP_COLUMNS}, roadmap.created_at::text as exact_time
+  select ${ROADMAP_COLUMNS}, (extract(epoch from roadmap.created_at) * 1000000)::bigint::text as microseconds
   from page
   join roadwright.roadmap using (roadmap_id)
   join roadwright.roadmap_state as state using (roadmap_id)
@@ -39,10 +40,11 @@ export async function listRoadmaps(
   const { owner, trashed, limit, cursor } = filter;
   const [time = null, id = null] = decodeCursor(cursor, [TIME, ID]) ?? [];
   const values = [owner, time, id, limit + 1];
-  const rows = await sql<RoadmapRow & { exact_time: string }>(trashed ? LIST_TRASH : LIST, values);
-  const { items, next_cursor } = splitPage(rows, limit, (row) => [row.exact_time, row.roadmap_id]);
+  const rows = await sql<RoadmapRow & { microseconds: string }>(trashed ? LIST_TRASH : LIST, values);
+  const { items, next_cursor } = splitPage(rows, limit, (row) => [row.microseconds, row.roadmap_id]);
   return { items: items.map(toRoadmapItem), next_cursor };
 }
 
-const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}$/;
+// Microseconds since 1970; sixteen digits last until 2286.
+const TIME = /^\d{1,16}$/;
 const ID = /^[a-z0-9-]{1,80}$/;

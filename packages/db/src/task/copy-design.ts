@@ -2,15 +2,15 @@ import type { Sql } from '../database/sql.ts';
 import type { HeldRoadmap } from '../roadmap/hold-roadmap.ts';
 import type { HeldTask } from './hold-task.ts';
 
-const FIND_REJECTION = `
+const FIND_APPROVAL = `
   select round from roadwright.review
-  where task_id = $1::uuid and round = $2::int and not approved and framework_version = $3::int`;
+  where task_id = $1::uuid and framework_version = $2::int and approved`;
 
-/** Whether a person rejected the roadmap's present outline and the task that made it never gave another one. */
-export async function canRedesign(sql: Sql, old: HeldTask, roadmap: HeldRoadmap): Promise<boolean> {
-  if (roadmap.task_id !== old.task_id) return false;
-  const rejection = await sql(FIND_REJECTION, [old.task_id, old.review_round, roadmap.version]);
-  return rejection.length > 0;
+/** Whether the roadmap's present outline still needs a person's word before any content is made. */
+export async function needsReview(sql: Sql, old: HeldTask, roadmap: HeldRoadmap): Promise<boolean> {
+  if (roadmap.task_id !== old.task_id || old.request.options.review !== 'human') return false;
+  const approval = await sql(FIND_APPROVAL, [old.task_id, roadmap.version]);
+  return approval.length === 0;
 }
 
 // An outline that could not be mended is not taken over: from it the new task could only fail again.

@@ -9,6 +9,7 @@ import {
   createDrafts,
   createFramework,
   createId,
+  createRequest,
   openCourse,
   SUMMARY,
   submit,
@@ -158,7 +159,7 @@ describe('startRetry', () => {
   });
 
   test('designs a rejected outline anew when the redesign failed', async () => {
-    const rejected = await submit(own.database);
+    const rejected = await submit(own.database, { request: createRequest({ review: 'human' }) });
     const first = await claim(own.database, rejected);
     const roadmap_id = 'rust-rejected';
     const framework = createFramework(['a', 'b']);

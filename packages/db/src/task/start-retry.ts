@@ -2,7 +2,7 @@ import { ACTIVE_STATUSES, isTerminal, TASK_EDGES } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { holdRoadmap } from '../roadmap/hold-roadmap.ts';
-import { canRedesign, copyDesign } from './copy-design.ts';
+import { copyDesign, needsReview } from './copy-design.ts';
 import { getMakersRequest } from './get-maker.ts';
 import { type HeldTask, holdTask, type OwnerScope } from './hold-task.ts';
 import { insertTask, type NewTask } from './insert-task.ts';
@@ -20,7 +20,7 @@ interface Retry {
 
 /**
  * Starts a task that does what an ended one left undone: the pieces of its roadmap that are missing or failed,
- * or, where the design itself was not finished, the design from its stored steps on.
+ * or, where the design itself was not finished or not approved, the design from its stored steps on.
  *
  * @throws AppError task_not_found, task_active, nothing_to_retry, roadmap_not_found, too_many_pending_tasks
  */
@@ -48,7 +48,7 @@ async function planRetry(sql: Sql, old: HeldTask, { task_id, retry_of, owner }: 
   }
   const roadmap = await holdRoadmap(sql, { roadmap_id, owner });
   await getMakersRequest(sql, roadmap);
-  if (await canRedesign(sql, old, roadmap)) {
+  if (await needsReview(sql, old, roadmap)) {
     return { ...task, edge: 'submit_design', roadmap_id, review_round };
   }
   const totals = await reserveMissing(sql, { roadmap_id, task_id, retry_of });

@@ -52,6 +52,14 @@ describe('the formats of answers', () => {
     ).toEqual([1]);
   });
 
+  it('keep the good entries of a reading list beside a bad one', () => {
+    const good = { title: 'T', url: 'https://example.com/a' };
+    const { resources } = resourcesFormat.decode.parse({
+      resources: [{ title: 'B', url: 'example.com/b' }, good, 7],
+    });
+    expect(resources.map(({ url }) => url)).toEqual([good.url]);
+  });
+
   it('refuse an address that is not of the web', () => {
     const resource = {
       title: 'T',

@@ -14,7 +14,21 @@ const wire = z.object({
   ),
 });
 
-const decode = z.object({ resources: z.array(resourceSchema).min(1, 'at least one resource is needed') });
+// One bad address does not cost the reader the good ones.
+const decode = z.object({
+  resources: z
+    .array(z.unknown())
+    .transform((entries) =>
+      entries.flatMap((entry) => {
+        const { success, data } = resourceSchema.safeParse(entry);
+        return success ? [data] : [];
+      }),
+    )
+    .refine(
+      (kept) => kept.length > 0,
+      'at least one entry with a title and an http or https address is needed',
+    ),
+});
 
 /** The reading list that an author proposes for one concept. */
 export type ResourcesAnswer = z.infer<typeof decode>;

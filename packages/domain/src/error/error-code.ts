@@ -13,6 +13,7 @@ export const ERRORS = {
   validation_failed: { status: 422, title: 'The request has invalid fields' },
   invalid_id: { status: 422, title: 'The id is malformed' },
   idempotency_mismatch: { status: 422, title: 'The idempotency key was used for another request' },
+  price_unknown: { status: 422, title: 'The price of the model is not known' },
   forbidden_host: { status: 421, title: 'This host name is not served here' },
   not_found: { status: 404, title: 'No such route' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },

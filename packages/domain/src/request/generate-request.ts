@@ -9,6 +9,7 @@ const generateOptionsSchema = z.strictObject({
     .default('auto')
     .describe('human: a person approves the outline before content is made'),
   max_concepts: z.int().min(1).max(100).default(DEFAULT_MAX_CONCEPTS),
+  budget_micro_usd: z.int().positive().optional().describe('refused while the model’s price is unknown'),
   priority: z.int().min(-10).max(10).default(0).describe('lower goes first'),
 });
 

@@ -54,6 +54,16 @@ describe('a request for a course', () => {
       { preferences: { learning_goal: 'abc', target_deadline: '2027-02-30' } },
       'preferences/target_deadline',
     ],
+    [
+      'an endless language tag',
+      { preferences: { learning_goal: 'abc', primary_language: `en${'-aaaaaaaa'.repeat(9)}` } },
+      'preferences/primary_language',
+    ],
+    [
+      'an endless date',
+      { preferences: { learning_goal: 'abc', target_deadline: `2027-01-01T00:00:00.${'0'.repeat(99)}Z` } },
+      'preferences/target_deadline',
+    ],
     ['too many concepts', { ...withGoal('abc'), options: { max_concepts: 101 } }, 'options/max_concepts'],
     ['an unknown field', { ...withGoal('abc'), color: 'red' }, ''],
   ])('refuses %s', (_name, body, path) => {

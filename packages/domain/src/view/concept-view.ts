@@ -30,5 +30,6 @@ export type ConceptView = z.infer<typeof conceptViewSchema>;
 export const versionListSchema = z.object({
   content_type: z.enum(CONTENT_TYPES),
   items: z.array(z.object({ version: z.int(), task_id: z.string(), created_at: z.string() })),
+  next_cursor: z.null().describe('versions are few: all stand on one page'),
 });
 export type VersionList = z.infer<typeof versionListSchema>;

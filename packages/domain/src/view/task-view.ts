@@ -57,6 +57,8 @@ export type TaskList = z.infer<typeof taskListSchema>;
 /** The answer of every request that starts a task. */
 export const acceptedTaskSchema = z.object({
   task_id: z.string(),
+  kind: z.enum(TASK_KINDS),
+  retry_of: z.string().nullable(),
   roadmap_id: z.string().nullable(),
   status: z.enum(TASK_STATUSES),
   status_url: z.string(),

@@ -36,6 +36,6 @@ export function addRetryArtifact(api: Api, { database, createTaskId, settings }:
       owner: decideScope(),
       max_pending: settings.max_pending_tasks_per_owner,
     });
-    return c.json(renderAccepted(c, task), 202);
+    return c.json(renderAccepted(c, { ...task, kind: 'retry', retry_of: null }), 202);
   });
 }

@@ -1,4 +1,4 @@
-import type { AcceptedTask, TaskStatus } from '@roadwright/domain';
+import type { AcceptedTask, TaskKind, TaskStatus } from '@roadwright/domain';
 import type { Context } from 'hono';
 import { API } from '../path-params.ts';
 
@@ -6,11 +6,14 @@ interface StartedTask {
   readonly task_id: string;
   readonly status: TaskStatus;
   readonly roadmap_id: string | null;
+  readonly kind: TaskKind;
+  readonly retry_of: string | null;
 }
 
 /** Renders a task that was just started, with `Location` at the place where it can be followed. */
-export function renderAccepted(c: Context, { task_id, status, roadmap_id }: StartedTask): AcceptedTask {
+export function renderAccepted(c: Context, task: StartedTask): AcceptedTask {
+  const { task_id, kind, retry_of, roadmap_id, status } = task;
   const status_url = `${API}/tasks/${task_id}`;
   c.header('Location', status_url);
-  return { task_id, roadmap_id, status, status_url, events_url: `${status_url}/events` };
+  return { task_id, kind, retry_of, roadmap_id, status, status_url, events_url: `${status_url}/events` };
 }

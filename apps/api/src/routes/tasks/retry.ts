@@ -7,6 +7,9 @@ import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
+import { refuseBudget } from './refuse-budget.ts';
+
+const retryBody = z.strictObject({ budget_micro_usd: z.int().positive().optional() });
 
 const route = createRoute({
   method: 'post',
@@ -16,7 +19,7 @@ const route = createRoute({
   summary: 'Make what failed or is missing, as a new task',
   request: {
     params: taskParams,
-    body: { required: false, content: { 'application/json': { schema: z.strictObject({}) } } },
+    body: { required: false, content: { 'application/json': { schema: retryBody } } },
   },
   responses: {
     202: json(acceptedTaskSchema, 'A new task for the missing pieces only'),
@@ -24,6 +27,7 @@ const route = createRoute({
       'task_not_found',
       'task_active',
       'nothing_to_retry',
+      'price_unknown',
       'too_many_pending_tasks',
       'invalid_id',
     ),
@@ -33,12 +37,14 @@ const route = createRoute({
 /** Adds the route that retries a task. */
 export function addRetryTask(api: Api, { database, createTaskId, settings }: ApiDeps): void {
   api.openapi(route, async (c) => {
+    refuseBudget(c.req.valid('json').budget_micro_usd, '#/budget_micro_usd');
+    const { task_id: retry_of } = c.req.valid('param');
     const task = await startRetry(database, {
       task_id: createTaskId(),
-      retry_of: c.req.valid('param').task_id,
+      retry_of,
       owner: decideScope(),
       max_pending: settings.max_pending_tasks_per_owner,
     });
-    return c.json(renderAccepted(c, task), 202);
+    return c.json(renderAccepted(c, { ...task, kind: 'retry', retry_of }), 202);
   });
 }

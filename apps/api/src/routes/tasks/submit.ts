@@ -8,6 +8,7 @@ import { decideOwner } from '../../owner.ts';
 import { API } from '../path-params.ts';
 import { json, jsonBody, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
+import { refuseBudget } from './refuse-budget.ts';
 
 const route = createRoute({
   method: 'post',
@@ -27,7 +28,7 @@ const route = createRoute({
   },
   responses: {
     202: json(acceptedTaskSchema, 'The task was accepted and is stored'),
-    default: problems('validation_failed', 'idempotency_mismatch', 'too_many_pending_tasks'),
+    default: problems('validation_failed', 'price_unknown', 'idempotency_mismatch', 'too_many_pending_tasks'),
   },
 });
 
@@ -35,6 +36,7 @@ const route = createRoute({
 export function addSubmitTask(api: Api, { database, createTaskId, settings }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const request = c.req.valid('json');
+    refuseBudget(request.options.budget_micro_usd, '#/options/budget_micro_usd');
     const key = c.req.valid('header')['idempotency-key'];
     const task = await submitTask(database, {
       task_id: createTaskId(),
@@ -43,7 +45,7 @@ export function addSubmitTask(api: Api, { database, createTaskId, settings }: Ap
       max_pending: settings.max_pending_tasks_per_owner,
       ...(key === undefined ? {} : { idempotency: { key, body_sha256: digest(request) } }),
     });
-    return c.json(renderAccepted(c, task), 202);
+    return c.json(renderAccepted(c, { ...task, kind: 'create', retry_of: null }), 202);
   });
 }
 

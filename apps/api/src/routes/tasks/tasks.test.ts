@@ -23,6 +23,8 @@ describe('POST /roadmaps/generate', () => {
     expect(response.status).toBe(202);
     expect(task).toEqual({
       task_id: expect.stringMatching(/^[0-9a-f-]{14}7/),
+      kind: 'create',
+      retry_of: null,
       roadmap_id: null,
       status: 'pending',
       status_url: `/api/v1/tasks/${task.task_id}`,
