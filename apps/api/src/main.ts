@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { ConfigError, readApiConfig, runMain } from '@roadwright/config';
-import { assertMigrated, createListener, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
+import { assertUsable, createListener, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
 import { createUuidV7 } from '@roadwright/domain';
 import { createLogger, createMetrics, exportPool } from '@roadwright/telemetry';
 import { createApp } from './app.ts';
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   });
   opened.push(database.close);
   exportPool(metrics, 'api', () => getPoolFigures(database));
-  await assertMigrated(database);
+  await assertUsable(database);
   const hub = createHub({
     readNew: (watched, limit) => listNewEvents(database, watched, limit),
     closing: closing.signal,

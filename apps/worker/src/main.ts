@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { ConfigError, readWorkerConfig, runMain } from '@roadwright/config';
-import {
-  assertMigrated,
-  createPipelineStore,
-  getPoolFigures,
-  openDatabase,
-  startLanes,
-} from '@roadwright/db';
+import { assertUsable, createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
 import { createLaneHandlers } from '@roadwright/generation';
 import { openLlmClient, resolveProvider } from '@roadwright/llm';
 import {
@@ -34,7 +28,7 @@ await runMain(async () => {
     log,
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
-  await assertMigrated(database);
+  await assertUsable(database);
   const handlers = createLaneHandlers({
     llm: openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
     store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),

@@ -1,6 +1,7 @@
 export { getArtifact, type PieceScope } from './artifact/get-artifact.ts';
 export { listArtifactVersions } from './artifact/list-artifact-versions.ts';
 export { assertMigrated } from './assert-migrated.ts';
+export { assertUsable } from './assert-usable.ts';
 export type { Database, DatabaseRole } from './database/database.ts';
 export { measureLatency } from './database/measure-latency.ts';
 export type { PoolObserver } from './database/observe-pool.ts';

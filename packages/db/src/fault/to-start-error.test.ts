@@ -1,7 +1,7 @@
 import { AppError } from '@roadwright/domain';
 import type {} from '@roadwright/postgres/vitest';
 import { expect, inject, test } from 'vitest';
-import { assertMigrated } from '../assert-migrated.ts';
+import { assertUsable } from '../assert-usable.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { migrate } from '../migrate.ts';
 
@@ -22,7 +22,7 @@ async function faultOf(work: () => Promise<unknown>): Promise<AppError> {
 
 async function startFault(url: string): Promise<AppError> {
   const database = openDatabase({ url, role: 'api', pool_size: 1 });
-  const fault = await faultOf(() => assertMigrated(database));
+  const fault = await faultOf(() => assertUsable(database));
   await database.close();
   return fault;
 }
