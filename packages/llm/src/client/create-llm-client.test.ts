@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { AppError, curriculumFormat, intentFormat, quizFormat, resourcesFormat } from '@roadwright/domain';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createManualClock } from '../testing/create-manual-clock.ts';
@@ -86,6 +87,26 @@ describe('an answer over the wire', () => {
     expect(usage.input_tokens).toBeGreaterThan(20);
     expect(usage.output_tokens).toBeGreaterThan(100);
     expect(server.requests).toHaveLength(1);
+  });
+
+  const body = JSON.stringify({ choices: [{ message: { role: 'assistant', content: '# Hello' } }] });
+  const piece = 'data: {"choices":[{"delta":{"content":"# Hello"}}]}\n\n';
+  test.each([
+    ['JSON without a finish reason', 'application/json', body],
+    ['JSON as plain text', 'text/plain', body],
+    ['JSON as bytes', 'application/octet-stream', body],
+    ['a stream without a finish reason', 'text/event-stream', `${piece}data: [DONE]\n\n`],
+  ])('a small server that sends %s is understood at the first try', async (_, content_type, sent) => {
+    const { client, text, server } = await setUp(always({ kind: 'raw', content_type, body: sent }));
+    expect(await client.writeText(text)).toMatchObject({ value: '# Hello', usage: { llm_calls: 1 } });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('a stream that ends without a finish reason and without [DONE] was cut off', async () => {
+    const { client, text } = await setUp(
+      always({ kind: 'raw', content_type: 'text/event-stream', body: piece }),
+    );
+    expect(await settle(client.writeText(text))).toMatchObject({ code: 'llm_unreachable' });
   });
 
   test('text loses characters that cannot be stored and reasoning in front', async () => {
@@ -205,6 +226,19 @@ describe('a provider in trouble', () => {
     expect(JSON.stringify([error.detail, error.meta, String(error.cause)])).not.toMatch(/sk-/);
     expect(server.requests).toHaveLength(count);
     expect(calls).toMatchObject([{ outcome: code }]);
+  });
+
+  test('a key that the provider repeats stands neither in the detail nor in anything a log prints', async () => {
+    const key = 'zebra.SECRET/9f8e7d6c5b';
+    const body = { error: { message: `wrong; you sent ${key}` } };
+    const { text, server } = await setUp(
+      always({ kind: 'status', status: 400, headers: { seen: key }, body }),
+    );
+    const transport = createOpenAiCompatibleTransport({ base_url: server.base_url, api_key: key });
+    const { client } = createTestClient({ transport });
+    const error = (await settle(client.writeText(text))) as AppError;
+    expect(error.detail).toMatch(/It said: wrong; you sent …$/);
+    expect(inspect(error, { depth: Number.POSITIVE_INFINITY })).not.toContain('zebra');
   });
 
   test('a provider that is not there is unreachable', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { curriculumFormat } from '@roadwright/domain';
 import { afterEach, describe, expect, test } from 'vitest';
 import { renderInput } from '../testing/create-test-client.ts';
@@ -82,6 +83,27 @@ describe('createOpenAiCompatibleTransport', () => {
       headers: { authorization: 'Bearer k', 'x-extra': '1' },
       body: { max_tokens: 99 },
     });
+  });
+
+  test('what the server repeats of key, headers and query is told to nobody', async () => {
+    const answers = [
+      new Response('{"error":{"message":"got zebra.SECRET/9f, Basic horse+SECRET==, llama=SECRET"}}', {
+        status: 400,
+        headers: { 'x-seen': 'horse+SECRET==' },
+      }),
+      new Response('data: {"error":{"message":"got zebra.SECRET/9f"}}\n\n'),
+    ];
+    const transport = createOpenAiCompatibleTransport({
+      base_url: 'http://models.example/v1?tenant=llama%3DSECRET',
+      api_key: 'zebra.SECRET/9f',
+      headers: { 'x-login': 'Basic horse+SECRET==' },
+      fetch: async () => answers.shift() ?? Response.error(),
+    });
+    for (const message of ['got …, …, …', 'got …']) {
+      const error = await collect(transport.stream(lesson, signal)).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ message });
+      expect(inspect(error, { depth: Number.POSITIVE_INFINITY })).not.toContain('SECRET');
+    }
   });
 
   test('without a key no authorization is sent', async () => {

@@ -4,6 +4,7 @@ import type {
   LanguageModelV4CallOptions,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { createSecretFilter } from '../failure/create-secret-filter.ts';
 import { type AnswerMode, addSchemaInWords, findSimplerMode } from './answer-mode.ts';
 import { createWireFetch } from './create-wire-fetch.ts';
 import { toTransportError } from './to-transport-error.ts';
@@ -36,6 +37,7 @@ export function createOpenAiCompatibleTransport(options: OpenAiCompatibleOptions
   const url = new URL(options.base_url);
   const address = `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
   const findModel = createModelCache(createProvider(options, address, url));
+  const hideSecrets = createSecretFilter(findSecrets(options, url));
   // What a server refused once for a model is not asked of it again.
   const modes = new Map<string, AnswerMode>();
 
@@ -46,7 +48,7 @@ export function createOpenAiCompatibleTransport(options: OpenAiCompatibleOptions
         const call = createCall(request, mode, options);
         return await findModel(request.model).doStream({ ...call, abortSignal: signal });
       } catch (error) {
-        const failure = toTransportError(error);
+        const failure = toTransportError(error, hideSecrets);
         const simpler = request.format && findSimplerMode(mode, failure);
         if (simpler === undefined) throw failure;
         // Calls run side by side: another one may have gone further down already.
@@ -64,11 +66,18 @@ export function createOpenAiCompatibleTransport(options: OpenAiCompatibleOptions
       try {
         yield* readParts(stream);
       } catch (error) {
-        throw toTransportError(error);
+        throw toTransportError(error, hideSecrets);
       }
     },
   };
 }
+
+/** Everything that requests carry in confidence; of a header like `Bearer …` also what follows the first word. */
+const findSecrets = ({ api_key = '', headers = {} }: OpenAiCompatibleOptions, { searchParams }: URL) => [
+  api_key,
+  ...Object.values(headers).flatMap((value) => [value, value.replace(/^\s*\S+\s+/, '')]),
+  ...searchParams.values(),
+];
 
 function createProvider(
   { api_key, headers, max_tokens, fetch = globalThis.fetch }: OpenAiCompatibleOptions,

@@ -1,7 +1,12 @@
+import { inspect } from 'node:util';
 import { APICallError } from '@ai-sdk/provider';
 import { describe, expect, test } from 'vitest';
+import { createSecretFilter } from '../failure/create-secret-filter.ts';
 import { toTransportError } from './to-transport-error.ts';
 import { TransportError } from './transport-error.ts';
+
+const KEY = 'zebra.SECRET/9f8e7d6c5b';
+const hideSecrets = createSecretFilter([KEY]);
 
 const refused = (responseBody: string, statusCode = 400) =>
   new APICallError({
@@ -24,17 +29,46 @@ describe('toTransportError', () => {
     ['no', 'no', ''],
     ['', 'Bad Request', ''],
   ])('reads %s', (body, message, code) => {
-    const error = toTransportError(refused(body));
+    const error = toTransportError(refused(body), hideSecrets);
     expect(error).toMatchObject({ message, code, status: 400, headers: { 'retry-after': '1' } });
   });
 
   test('keeps neither the prompt nor a key', () => {
     const error = toTransportError(
       refused('{"error":{"message":"Bad key sk-0123456789 in the header"}}', 401),
+      hideSecrets,
     );
     expect(error.message).toBe('Bad key … in the header');
     expect(JSON.stringify(error)).not.toContain('secret plan');
     expect(error.cause).toBeUndefined();
+  });
+
+  test.each([
+    ['a refusal', refused(`{"error":{"message":"you sent ${KEY}","code":"bad ${KEY}"}}`)],
+    ['a refusal of no known shape', refused(JSON.stringify({ sent: [KEY] }).replaceAll('/', '\\/'))],
+    ['a refusal in plain text', refused(`Authorization: Bearer ${KEY}`)],
+    ['an error chunk', { message: `you sent ${KEY}`, code: 429, type: KEY }],
+    ['a chunk of an unknown shape', Object.assign(new Error(`Invalid: ${KEY}`), { value: { detail: KEY } })],
+    ['a fault of the network', Object.assign(new Error(`no route for ${KEY}`), { code: 'ECONNREFUSED' })],
+    ['a header that cannot be sent', new TypeError(`"Bearer ${KEY}" is an invalid header value.`)],
+    [
+      'an answer that broke off',
+      new APICallError({ message: KEY, url: KEY, requestBodyValues: { KEY }, cause: new Error(KEY) }),
+    ],
+    [
+      'headers that repeat the key',
+      new APICallError({
+        message: 'no',
+        url: 'http://x',
+        requestBodyValues: {},
+        statusCode: 401,
+        responseHeaders: { 'www-authenticate': `Bearer error="${KEY}"` },
+      }),
+    ],
+  ])('%s is told without the key, down to what a log prints', (_, error) => {
+    const told = inspect(toTransportError(error, hideSecrets), { depth: Number.POSITIVE_INFINITY });
+    expect(told).toContain('…');
+    expect(told).not.toMatch(/zebra|9f8e7d6c5b/i);
   });
 
   test('finds the operating system’s word, however deep', () => {
@@ -46,13 +80,13 @@ describe('toTransportError', () => {
       requestBodyValues: {},
       cause: failed,
     });
-    expect(toTransportError(failed).code).toBe('ECONNREFUSED');
-    expect(toTransportError(call)).toMatchObject({ code: 'ECONNREFUSED', status: undefined });
+    expect(toTransportError(failed, hideSecrets).code).toBe('ECONNREFUSED');
+    expect(toTransportError(call, hideSecrets)).toMatchObject({ code: 'ECONNREFUSED', status: undefined });
   });
 
   test('a number in an error chunk counts as its status', () => {
-    expect(toTransportError({ message: 'slow down', code: 429 })).toMatchObject({ status: 429 });
-    expect(toTransportError({ message: 'odd', code: 7 }).status).toBeUndefined();
+    expect(toTransportError({ message: 'slow down', code: 429 }, hideSecrets)).toMatchObject({ status: 429 });
+    expect(toTransportError({ message: 'odd', code: 7 }, hideSecrets).status).toBeUndefined();
   });
 
   test('an answer that broke off is cut off', () => {
@@ -62,13 +96,13 @@ describe('toTransportError', () => {
       requestBodyValues: {},
       statusCode: 200,
     });
-    expect(toTransportError(cut)).toMatchObject({ code: 'cut_off', status: undefined });
-    expect(toTransportError(new Error('odd'))).toMatchObject({ code: 'cut_off' });
+    expect(toTransportError(cut, hideSecrets)).toMatchObject({ code: 'cut_off', status: undefined });
+    expect(toTransportError(new Error('odd'), hideSecrets)).toMatchObject({ code: 'cut_off' });
   });
 
   test('its own kind passes, also as a cause', () => {
     const own = new TransportError('A web page came back.', { code: 'wrong_endpoint' });
-    expect(toTransportError(own)).toBe(own);
-    expect(toTransportError(new Error('wrapped', { cause: own }))).toBe(own);
+    expect(toTransportError(own, hideSecrets)).toBe(own);
+    expect(toTransportError(new Error('wrapped', { cause: own }), hideSecrets)).toBe(own);
   });
 });

@@ -1,33 +1,37 @@
 import { APICallError } from '@ai-sdk/provider';
+import type { SecretFilter } from '../failure/create-secret-filter.ts';
 import { TransportError } from './transport-error.ts';
 
 /**
- * Turns what a provider package throws, or an error chunk in the middle of a stream, into our own error. The original
- * is not kept as a cause: it holds the whole prompt.
+ * Turns what a provider package throws, or an error chunk in the middle of a stream, into our own error without the
+ * secrets of the request. The original is not kept as a cause: it holds the whole prompt and the answer word for word.
  */
-export function toTransportError(error: unknown): TransportError {
+export function toTransportError(error: unknown, hideSecrets: SecretFilter): TransportError {
   if (error instanceof TransportError) return error;
-  if (APICallError.isInstance(error)) return fromCall(error);
+  if (APICallError.isInstance(error)) return fromCall(error, hideSecrets);
   const wrapped = findInChain(error, (item) => item instanceof TransportError);
   if (wrapped instanceof TransportError) return wrapped;
   const errno = findErrno(error);
-  if (errno !== '') return new TransportError(String(error), { code: errno });
-  return fromBody(error instanceof Error ? readChunk(error) : error, {});
+  if (errno !== '') return new TransportError(String(error), { code: errno, hideSecrets });
+  return fromBody(error instanceof Error ? readChunk(error) : error, { hideSecrets });
 }
 
-function fromCall(error: APICallError): TransportError {
+function fromCall(error: APICallError, hideSecrets: SecretFilter): TransportError {
   const wrapped = findInChain(error, (item) => item instanceof TransportError);
   if (wrapped instanceof TransportError) return wrapped;
   const { statusCode: status, responseHeaders: headers = {}, responseBody = '' } = error;
   if (status === undefined || status < 400) {
-    return new TransportError(error.message, { headers, code: findErrno(error) || 'cut_off' });
+    const code = findErrno(error) || 'cut_off';
+    return new TransportError(error.message, { headers, code, hideSecrets });
   }
-  return fromBody(parse(responseBody) ?? (responseBody.trim() || error.message), { status, headers });
+  const body = parse(responseBody) ?? (responseBody.trim() || error.message);
+  return fromBody(body, { status, headers, hideSecrets });
 }
 
 interface Answered {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly hideSecrets: SecretFilter;
 }
 
 /** Reads the shapes in which providers put an error: `{error: {…}}`, `[{error: {…}}]`, `{message}`, `{error: "…"}`, text. */

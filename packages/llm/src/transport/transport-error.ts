@@ -1,3 +1,4 @@
+import type { SecretFilter } from '../failure/create-secret-filter.ts';
 import { redact } from '../failure/redact.ts';
 
 /** Enough to judge by, and no whole page of a proxy in the log. */
@@ -9,19 +10,29 @@ interface TransportErrorOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The provider's or the operating system's word for it, such as `insufficient_quota` or `ECONNREFUSED`. */
   readonly code?: string;
+  /** Hides what the transport sent in confidence; needed wherever the words are not our own. */
+  readonly hideSecrets?: SecretFilter;
 }
 
-/** What a provider or the network answered instead of text; the message is the provider's own, without keys and queries. */
+/**
+ * What a provider or the network answered instead of text; the message is the provider's own, without keys and queries.
+ * It has no cause, and nothing on it repeats a secret: a log prints every field of an error.
+ */
 export class TransportError extends Error {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly code: string;
 
-  constructor(message: string, { status, headers = {}, code = '' }: TransportErrorOptions = {}) {
-    super(redact(message, LONGEST_MESSAGE));
+  constructor(
+    message: string,
+    { status, headers = {}, code = '', hideSecrets = (text) => text }: TransportErrorOptions = {},
+  ) {
+    super(redact(hideSecrets(message), LONGEST_MESSAGE));
     this.name = 'TransportError';
     this.status = status;
-    this.headers = headers;
-    this.code = code;
+    this.headers = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, hideSecrets(value)]),
+    );
+    this.code = hideSecrets(code);
   }
 }
