@@ -1,14 +1,25 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, loadEnv } from 'vite';
 
-/** Where `pnpm dev` runs the API. */
-const API = 'http://127.0.0.1:8000';
-
-export default defineConfig({
-  plugins: [react()],
-  // Sources, not builds: a bundler drops unused modules, but not unused parts of one that is bundled already.
-  resolve: { conditions: ['@roadwright/source', ...defaultClientConditions] },
-  // Nothing inline, so that a policy of `default-src 'self'` is enough.
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: API, ws: true }, '/health': API } },
+export default defineConfig(({ mode }) => {
+  // `pnpm dev` says where the API is and which port is free for the page.
+  const { ROADWRIGHT_URL: api = 'http://127.0.0.1:8000', ROADWRIGHT_PAGE_PORT: port = '5173' } = loadEnv(
+    mode,
+    import.meta.dirname,
+    'ROADWRIGHT_',
+  );
+  return {
+    plugins: [react()],
+    clearScreen: false,
+    // Sources, not builds: a bundler drops unused modules, but not unused parts of one that is bundled already.
+    resolve: { conditions: ['@roadwright/source', ...defaultClientConditions] },
+    // Nothing inline, so that a policy of `default-src 'self'` is enough.
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    server: {
+      host: '127.0.0.1',
+      port: Number(port),
+      strictPort: true,
+      proxy: { '/api': { target: api, ws: true }, '/health': api },
+    },
+  };
 });

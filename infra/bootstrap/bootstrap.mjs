@@ -26,6 +26,8 @@ function createEnvironment() {
     TURBO_NO_UPDATE_NOTIFIER: '1',
     COREPACK_ENABLE_NETWORK: '0',
     ROADWRIGHT_COMMAND: 'npm run roadwright --',
+    // Files are written where the person stands, not where npm puts its scripts.
+    INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
   };
   return { ...Object.fromEntries(forPnpm), ...Object.fromEntries(entries), ...quiet };
 }
@@ -39,7 +41,8 @@ function putFirstOnPath(folder) {
 
 /** Runs one step to its end; what it says is shown only when it fails. */
 function run(title, [program, ...args]) {
-  process.stdout.write(`${title} …\n`);
+  // Not into the output, which a program may read.
+  process.stderr.write(`${title} …\n`);
   const step = spawnSync(program, args, {
     cwd: root,
     env: environment,
@@ -83,13 +86,16 @@ function hasPnpm() {
   return asked.status === 0 && /^12\./.test(asked.stdout);
 }
 
-/** Installs the packages, unless the lockfile is the one that was installed last. */
+/** Installs the packages, unless the lockfile is the one that was installed last, by us or by a plain `pnpm install`. */
 function ensurePackages() {
   const stamp = join(root, 'node_modules', '.installed');
+  const installed = join(root, 'node_modules', '.pnpm', 'lock.yaml');
   const hash = createHash('sha256');
   for (const name of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, name)));
   const wanted = hash.digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(installed) && readFileSync(installed).equals(readFileSync(join(root, 'pnpm-lock.yaml'))))
+    return;
   // A store in another place than last time would make pnpm ask before it starts afresh; here nobody can answer.
   const flags = ['--frozen-lockfile', '--config.confirmModulesPurge=false'];
   run('Installing packages (the first time takes half a minute)', ['pnpm', 'install', ...flags]);
@@ -97,8 +103,8 @@ function ensurePackages() {
 }
 
 /** Starts the program that does the work, passes signals on, and ends with its exit code. */
-function handOver(args, cwd = root) {
-  const child = spawn(node, args, { cwd, env: environment, stdio: 'inherit' });
+function handOver(args) {
+  const child = spawn(node, args, { cwd: root, env: environment, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const parent = process.ppid;
   // npm answers SIGTERM by ending the shell between us and leaves us alone: an orphan, which must not stay.
@@ -120,10 +126,8 @@ if (Number.parseInt(process.versions.node, 10) < 20) {
 ensureToolchain();
 ensurePackages();
 putFirstOnPath(join(root, 'node_modules', '.bin'));
-if (verb === 'start' || verb === 'roadwright')
+const needsBuild = verb === 'start' || verb === 'roadwright';
+if (needsBuild)
   run('Building', ['turbo', 'run', 'build', '--filter=!@roadwright/bench', '--output-logs=errors-only']);
 const sources = ['--conditions=@roadwright/source', join(root, 'infra/bootstrap/src/main.ts')];
-// Files are written where the person stands, not where npm puts its scripts.
-if (verb === 'roadwright') handOver([join(root, 'apps/cli/dist/main.js'), ...words], process.env.INIT_CWD);
-else
-  handOver([...(verb === 'start' ? [join(root, 'infra/bootstrap/dist/main.js')] : sources), verb, ...words]);
+handOver([...(needsBuild ? [join(root, 'infra/bootstrap/dist/main.js')] : sources), verb, ...words]);

@@ -34,7 +34,7 @@ export async function startInlineLanes(
   const database = openDatabase({ url, direct_url, role: 'worker', pool_size: settings.db_pool, log });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   const handlers = createLaneHandlers({
-    llm: openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
+    llm: await openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
     store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
     writes_per_task: settings.writes_per_task,
     randomBytes: (buffer) => crypto.getRandomValues(buffer),

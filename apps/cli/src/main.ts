@@ -19,10 +19,16 @@ function readConfig(): ClientConfig {
 const { base_url, api_key, command, color } = readConfig();
 const interruption = new AbortController();
 
+// A terminal and whoever wraps this program both pass the same Ctrl-C on; a person's second one comes later than this.
+const ECHO_MS = 700;
+let interrupted_at = 0;
+
 /** The first time it stops watching in good order, the second time at once. */
 function interrupt(): void {
-  if (interruption.signal.aborted) process.exit(EXIT.interrupted);
-  interruption.abort();
+  if (!interruption.signal.aborted) {
+    interrupted_at = performance.now();
+    interruption.abort();
+  } else if (performance.now() - interrupted_at > ECHO_MS) process.exit(EXIT.interrupted);
 }
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);

@@ -13,10 +13,10 @@ import { watch } from './commands/watch.ts';
 
 /** Makes the command line; `settle` hears the exit code of the command that ran. */
 export function createProgram(deps: CliDeps, settle: (code: number) => void): Command {
-  const program = new Command('roadwright')
+  const program = new Command(deps.command)
     .description('A learning goal in, a whole course out.')
     .version(manifest.version)
-    .showHelpAfterError('Help: roadwright --help')
+    .showHelpAfterError(`Help: ${deps.command} --help`)
     .configureOutput({
       writeOut: (text) => deps.terminal.print(text.trimEnd()),
       writeErr: (text) => deps.terminal.complain(text.trimEnd()),

@@ -13,6 +13,7 @@ const ANSWERS = {
   ...COURSE_ANSWERS,
   'POST /roadmaps/generate': ACCEPTED,
   [`POST /tasks/${TASK_ID}/retry`]: ACCEPTED,
+  [`GET /tasks/${TASK_ID}`]: { roadmap_id: null, learning_goal: 'Learn Rust' },
 };
 const REVIEW: EventBody = {
   type: 'human_review_required',
@@ -156,12 +157,12 @@ describe('create', () => {
     const problem = {
       code: 'validation_failed',
       detail: 'The request has invalid fields.',
-      errors: [{ pointer: '/preferences/learning_goal', detail: 'is too short' }],
+      errors: [{ pointer: '#/preferences/learning_goal', detail: 'is too short' }],
     };
     const cli = start({ answers: { 'POST /roadmaps/generate': Response.json(problem, { status: 422 }) } });
     expect(await cli.run('create', 'R')).toBe(1);
     expect(cli.lines).toEqual([
-      '! error: The request has invalid fields: /preferences/learning_goal is too short (validation_failed)',
+      '! error: The request has invalid fields: learning goal: is too short (validation_failed)',
     ]);
   });
 
@@ -178,7 +179,12 @@ describe('create', () => {
 });
 
 describe('a review', () => {
-  const waiting = { status: 'human_review_pending', review_round: 1, roadmap_id: ROADMAP.roadmap_id };
+  const waiting = {
+    status: 'human_review_pending',
+    review_round: 1,
+    roadmap_id: ROADMAP.roadmap_id,
+    learning_goal: 'Learn Rust',
+  };
   const answers = { [`GET /tasks/${TASK_ID}`]: waiting };
   const events = [...DESIGN_EVENTS, REVIEW];
 
@@ -233,7 +239,8 @@ describe('a review', () => {
   });
 
   test('is not asked for again when it was answered long ago', async () => {
-    const done = { [`GET /tasks/${TASK_ID}`]: { status: 'completed', review_round: null, roadmap_id: null } };
+    const ended = { status: 'completed', review_round: null, roadmap_id: null, learning_goal: 'Learn Rust' };
+    const done = { [`GET /tasks/${TASK_ID}`]: ended };
     const cli = start({
       answers: done,
       events: [...events, COMPLETED],
@@ -264,7 +271,7 @@ describe('other commands', () => {
     expect(await cli.run('show', ROADMAP.roadmap_id)).toBe(0);
     expect(cli.lines).toEqual([
       'Rust *ownership*',
-      '2/3 concepts · 6 h · about 1 week · partial_failure',
+      '2/3 concepts · 6 h · about 1 week · incomplete',
       '',
       '1 Basics',
       '  1.1 Memory: stack/heap',
@@ -300,7 +307,7 @@ describe('other commands', () => {
       },
     });
     expect(await cli.run('list')).toBe(0);
-    expect(cli.lines).toEqual(['Courses', `${ROADMAP.roadmap_id}  partial_failure  2/3  Rust *ownership*`]);
+    expect(cli.lines).toEqual(['Courses', `${ROADMAP.roadmap_id}  incomplete  2/3  Rust *ownership*`]);
   });
 
   test('cancel stops a task and tells when there is nothing to stop', async () => {

@@ -30,7 +30,7 @@ await runMain(async () => {
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   await assertUsable(database);
   const handlers = createLaneHandlers({
-    llm: openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
+    llm: await openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
     store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
     writes_per_task: settings.writes_per_task,
     randomBytes: (buffer) => crypto.getRandomValues(buffer),

@@ -1,9 +1,10 @@
-import { readLaunchConfig, runMain } from '@roadwright/config';
+import { readCommandConfig, readLaunchConfig, runMain } from '@roadwright/config';
 import { CHECKS, check } from './checks/check.ts';
 import { LaunchError } from './launch-error.ts';
 import { builtCommands, sourceMigrate } from './system/commands.ts';
 import { dev } from './system/dev.ts';
-import { readGoal } from './system/goal.ts';
+import { readGoal, START_USAGE } from './system/goal.ts';
+import { runCommand } from './system/run-command.ts';
 import { start } from './system/start.ts';
 import { listenForStop } from './terminal/stop-request.ts';
 import { createTerminal } from './terminal/terminal.ts';
@@ -28,8 +29,19 @@ async function run(): Promise<number> {
   const request = listenForStop();
   const launch = () => ({ config: readLaunchConfig(), commands: builtCommands, terminal, request });
   switch (verb) {
-    case 'start':
-      return await start(readGoal(words), launch());
+    case 'start': {
+      const goal = readGoal(words);
+      if (goal !== 'help') return await start(goal, launch());
+      terminal.say(START_USAGE);
+      return 0;
+    }
+    case 'roadwright':
+      return await runCommand(words, {
+        config: readCommandConfig(),
+        cli: builtCommands.cli,
+        terminal,
+        stop: request.stop,
+      });
     case 'dev':
       return await dev({ ...launch(), commands: { ...builtCommands, migrate: sourceMigrate } });
     case 'test':
@@ -37,6 +49,6 @@ async function run(): Promise<number> {
     case 'check':
       return await check(CHECKS, terminal);
     default:
-      throw new LaunchError(`There is no verb "${verb}": start, dev, test or check.`);
+      throw new LaunchError(`There is no verb "${verb}": start, roadwright, dev, test or check.`);
   }
 }

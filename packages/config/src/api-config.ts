@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { createLaneSettings, leaseRule } from './lane-settings.ts';
 import { createLlmSettings } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
 import { flag, integer } from './variables.ts';
-import { createLaneSettings } from './worker-config.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
@@ -18,6 +18,7 @@ const variables = z
     MAX_PENDING_TASKS_PER_OWNER: integer(1, 1_000_000).default(100),
     GENERATE_INLINE: flag.default(false),
   })
+  .refine(leaseRule.holds, leaseRule.fault)
   .refine(({ HOST, ALLOW_INSECURE }) => ALLOW_INSECURE || HOST === undefined || LOOPBACK.includes(HOST), {
     path: ['HOST'],
     // Told beside the faults of single variables, whose values are missing here.

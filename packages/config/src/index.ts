@@ -1,10 +1,12 @@
 export { type ApiConfig, readApiConfig } from './api-config.ts';
 export { childEnvironment } from './child-environment.ts';
 export { type ClientConfig, readClientConfig } from './client-config.ts';
+export { type CommandConfig, readCommandConfig } from './command-config.ts';
 export { ConfigError, EXIT_CONFIG } from './config-error.ts';
+export type { LaneSettings } from './lane-settings.ts';
 export { type LaunchConfig, readLaunchConfig } from './launch-config.ts';
 export type { LlmSettings } from './llm-settings.ts';
 export { readMigrateConfig } from './migrate-config.ts';
 export type { Environment } from './read-environment.ts';
 export { runMain } from './run-main.ts';
-export { type LaneSettings, readWorkerConfig, type WorkerConfig } from './worker-config.ts';
+export { readWorkerConfig, type WorkerConfig } from './worker-config.ts';

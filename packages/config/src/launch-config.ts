@@ -1,8 +1,7 @@
-import { homedir } from 'node:os';
 import { z } from 'zod';
 import { readApiConfig } from './api-config.ts';
+import { readCommandConfig } from './command-config.ts';
 import { ConfigError } from './config-error.ts';
-import { resolveDataDir } from './data-dir.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, laneVariables, listenVariables, llmVariables } from './sections.ts';
 import { flag, integer } from './variables.ts';
@@ -34,10 +33,11 @@ export function readLaunchConfig(environment: Environment = process.env) {
   gather(faults, () => readWorkerConfig(whole));
   const read = gather(faults, () => readEnvironment(variables, environment));
   if (read === null || faults.size > 0) throw new ConfigError([...faults]);
-  const machine = { platform: process.platform, home: homedir(), is_root: process.getuid?.() === 0 };
+  const { data_dir, working_dir } = readCommandConfig(environment);
   return {
     database_url: read.DATABASE_URL,
-    data_dir: resolveDataDir(environment, machine),
+    data_dir,
+    working_dir,
     embedded_pg_port: read.EMBEDDED_PG_PORT,
     host: read.HOST,
     port: read.PORT,

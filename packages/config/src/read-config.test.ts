@@ -91,9 +91,12 @@ describe('the configuration', () => {
     },
   );
 
-  it('refuses a lease that one late beat would lose', () => {
-    expect(faultsOf(() => readWorkerConfig({ DATABASE_URL, BEAT_S: '1', LEASE_S: '2' })).join()).toContain(
-      'LEASE_S',
-    );
+  it.each([
+    ['worker', readWorkerConfig],
+    ['api', readApiConfig],
+  ])('refuses a lease that one late beat would lose: %s', (_process, read) => {
+    const faults = (BEAT_S: string) => faultsOf(() => read({ DATABASE_URL, BEAT_S, LEASE_S: '2' }));
+    expect(faults('1').join()).toContain('LEASE_S');
+    expect(faults('often')).toEqual([expect.stringContaining('BEAT_S')]);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createLaneSettings, leaseRule } from './lane-settings.ts';
 import { createLlmSettings } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
@@ -13,12 +14,7 @@ const variables = z
     HOST: listenVariables.HOST,
     WORKER_METRICS_PORT: integer(0, 65535).default(0),
   })
-  .refine(({ BEAT_S, LEASE_S }) => !(LEASE_S < 3 * BEAT_S), {
-    path: ['LEASE_S'],
-    // Told beside the faults of single variables, whose values are missing here.
-    when: () => true,
-    error: 'at least three times BEAT_S is needed, so that a late beat costs nobody a task',
-  });
+  .refine(leaseRule.holds, leaseRule.fault);
 
 /**
  * Reads what a worker needs.
@@ -38,21 +34,3 @@ export function readWorkerConfig(environment: Environment = process.env) {
   };
 }
 export type WorkerConfig = ReturnType<typeof readWorkerConfig>;
-
-type LaneVariables = z.output<z.ZodObject<typeof laneVariables>>;
-
-/** Gathers the settings of the lanes, wherever they run. */
-export function createLaneSettings(read: LaneVariables) {
-  return {
-    concurrency: read.WORKER_LANES,
-    db_pool: read.WORKER_DB_POOL,
-    writes_per_task: read.DB_WRITES_PER_TASK,
-    timing: {
-      beat_s: read.BEAT_S,
-      lease_s: read.LEASE_S,
-      sweep_s: read.SWEEP_S,
-      shutdown_grace_s: read.SHUTDOWN_GRACE_S,
-    },
-  };
-}
-export type LaneSettings = ReturnType<typeof createLaneSettings>;

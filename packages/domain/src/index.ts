@@ -60,7 +60,7 @@ export { findOutlineIssues } from './roadmap/find-outline-issues.ts';
 export { type Concept, type Framework, listConcepts, type PlacedConcept } from './roadmap/framework.ts';
 export type { OutlineIssue, OutlineRule, OutlineTree } from './roadmap/outline-issue.ts';
 export { createFairTag } from './task/fair-tag.ts';
-export { mayTake, TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';
+export { TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';
 export {
   ACTIVE_STATUSES,
   isTerminal,

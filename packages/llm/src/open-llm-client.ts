@@ -12,8 +12,13 @@ interface ProcessParts {
 }
 
 /** Makes the one client of a process: its ceilings hold for all tasks together, on the clock of the machine. */
-export const openLlmClient = (provider: ResolvedProvider, { random, observer }: ProcessParts): LlmClient =>
-  createLlmClient({
+export async function openLlmClient(
+  provider: ResolvedProvider,
+  { random, observer }: ProcessParts,
+): Promise<LlmClient> {
+  // Node loads its fetch when it is first used, which takes 30 ms that the first call of a task should not wait for.
+  await fetch('data:,');
+  return createLlmClient({
     transport: provider.transport,
     limiter: createCeilingLimiter({ ...provider.ceilings, clock: systemClock }),
     modelForStep: provider.modelForStep,
@@ -22,3 +27,4 @@ export const openLlmClient = (provider: ResolvedProvider, { random, observer }: 
     settings: provider.client_settings,
     ...(observer === undefined ? {} : { observer }),
   });
+}

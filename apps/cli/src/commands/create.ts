@@ -25,7 +25,7 @@ export async function create(deps: CliDeps, goal: string, options: CreateOptions
     signal: deps.interrupted,
   });
   if (!json) deps.terminal.print(deps.terminal.paint('quiet', `Task ${task_id}`));
-  return await accompany(deps, { task_id, roadmap_id, json, out, force });
+  return await accompany(deps, { task_id, goal, roadmap_id, json, out, force });
 }
 
 /** Leaves out what was not said, so that the API's defaults hold. */

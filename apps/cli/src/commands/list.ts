@@ -1,6 +1,7 @@
 import { ACTIVE_STATUSES } from '@roadwright/domain';
 import type { CliDeps } from '../cli-deps.ts';
 import { EXIT } from '../exit-code.ts';
+import { STATUS_LABELS } from '../render/status-label.ts';
 import { STEP_LABELS } from '../render/step-label.ts';
 import { renderTable } from '../render/table.ts';
 import { toPlainLine } from '../terminal/plain-text.ts';
@@ -24,7 +25,7 @@ export async function list(deps: CliDeps, { limit = 20, json = false }: ListOpti
   }
   const courses = roadmaps.items.map(({ roadmap_id, status, concepts_done, concepts_total, title }) => [
     roadmap_id,
-    status,
+    STATUS_LABELS[status],
     `${concepts_done}/${concepts_total}`,
     toPlainLine(title),
   ]);

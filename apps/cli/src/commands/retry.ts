@@ -7,7 +7,9 @@ export async function retry(
   ended_task_id: string,
   options: { readonly json?: boolean },
 ): Promise<number> {
-  const { task_id, roadmap_id } = await deps.client.retryTask(ended_task_id, { signal: deps.interrupted });
+  const { client, interrupted: signal } = deps;
+  const { learning_goal: goal } = await client.getTask(ended_task_id, { signal });
+  const { task_id, roadmap_id } = await client.retryTask(ended_task_id, { signal });
   if (!options.json) deps.terminal.print(deps.terminal.paint('quiet', `Task ${task_id}`));
-  return await accompany(deps, { task_id, roadmap_id, json: options.json });
+  return await accompany(deps, { task_id, goal, roadmap_id, json: options.json });
 }

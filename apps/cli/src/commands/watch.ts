@@ -7,6 +7,8 @@ export async function watch(
   task_id: string,
   { json }: { readonly json?: boolean },
 ): Promise<number> {
-  const { roadmap_id } = await deps.client.getTask(task_id, { signal: deps.interrupted });
-  return await accompany(deps, { task_id, roadmap_id, json });
+  const { roadmap_id, learning_goal: goal } = await deps.client.getTask(task_id, {
+    signal: deps.interrupted,
+  });
+  return await accompany(deps, { task_id, goal, roadmap_id, json });
 }

@@ -9,6 +9,8 @@ import { followTask } from './follow-task.ts';
 
 interface Accompanied {
   readonly task_id: string;
+  /** What the course is for. */
+  readonly goal: string;
   /** Null while there is no outline; the events of a retry do not tell it. */
   readonly roadmap_id: string | null;
   readonly json?: boolean | undefined;
@@ -21,7 +23,7 @@ interface Accompanied {
 export async function accompany(deps: CliDeps, task: Accompanied): Promise<number> {
   let progress = await startProgress(deps, task.roadmap_id);
   for (;;) {
-    progress = await followTask(deps, { task_id: task.task_id, progress, json: task.json ?? false });
+    progress = await followTask(deps, { ...task, progress, json: task.json ?? false });
     if (isTerminal(progress.status)) return await finish(deps, task, progress);
     if (deps.interrupted.aborted || progress.review === null) return sayHowToGoOn(deps, task.task_id);
     const asks = deps.terminal.interactive && !task.json;

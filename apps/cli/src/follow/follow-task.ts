@@ -6,6 +6,8 @@ import { createPlainView } from './plain-view.ts';
 
 interface Following {
   readonly task_id: string;
+  /** What the course is for. */
+  readonly goal: string;
   /** Where an earlier look at the same task ended. */
   readonly progress: TaskProgress;
   readonly json: boolean;
@@ -16,12 +18,10 @@ interface Following {
  *
  * @throws RoadwrightError
  */
-export async function followTask(
-  deps: CliDeps,
-  { task_id, progress, json }: Following,
-): Promise<TaskProgress> {
-  const view = createView(deps, json);
-  let seen = progress;
+export async function followTask(deps: CliDeps, following: Following): Promise<TaskProgress> {
+  const { task_id } = following;
+  const view = createView(deps, following);
+  let seen = following.progress;
   try {
     const watching = deps.client.watchTask(task_id, {
       after: seen.seq,
@@ -44,9 +44,9 @@ export async function followTask(
   return seen;
 }
 
-function createView(deps: CliDeps, json: boolean) {
-  if (json) return createJsonView(deps.terminal);
-  return deps.terminal.live ? createLiveView(deps) : createPlainView(deps.terminal);
+function createView(deps: CliDeps, following: Following) {
+  if (following.json) return createJsonView(deps.terminal);
+  return deps.terminal.live ? createLiveView(deps, following) : createPlainView(deps.terminal);
 }
 
 /** A replay also tells of reviews that were answered long ago. */

@@ -1,4 +1,4 @@
-import { type Connection, NO_PROGRESS, type TaskProgress } from '@roadwright/client';
+import type { Connection, TaskProgress } from '@roadwright/client';
 import type { TaskEvent } from '@roadwright/domain';
 import type { CliDeps } from '../cli-deps.ts';
 import { renderConceptEnd } from '../render/event-line.ts';
@@ -11,10 +11,20 @@ const REDRAW_MS = 250;
 /** A replay brings hundreds of events at once; the eye needs no more than this. */
 const LEAST_PAUSE_MS = 50;
 
+interface Begun {
+  /** What the course is for. */
+  readonly goal: string;
+  /** Where an earlier look at the same task ended. */
+  readonly progress: TaskProgress;
+}
+
 /** Shows one bar that is drawn again in place; what failed is written above it and stays. */
-export function createLiveView({ terminal, now }: Pick<CliDeps, 'terminal' | 'now'>): FollowView {
+export function createLiveView(
+  { terminal, now }: Pick<CliDeps, 'terminal' | 'now'>,
+  { goal, progress: seen }: Begun,
+): FollowView {
   const area = createLiveArea(terminal);
-  let progress: TaskProgress = NO_PROGRESS;
+  let progress = seen;
   let connection: Connection = { state: 'connecting' };
   let received_at = now();
   let drawn_at = 0;
@@ -22,7 +32,7 @@ export function createLiveView({ terminal, now }: Pick<CliDeps, 'terminal' | 'no
   const draw = () => {
     drawn_at = now();
     const screen = { columns: terminal.columns(), paint: terminal.paint };
-    area.draw(renderLiveLines({ progress, connection, now: drawn_at, received_at }, screen));
+    area.draw(renderLiveLines({ goal, progress, connection, now: drawn_at, received_at }, screen));
   };
   const stop = terminal.keepDrawing(draw, REDRAW_MS);
   draw();

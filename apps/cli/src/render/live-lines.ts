@@ -7,6 +7,8 @@ import { renderStep } from './step-label.ts';
 
 /** All that the live lines are made of. */
 export interface LiveState {
+  /** The title until there is one. */
+  readonly goal: string;
   readonly progress: TaskProgress;
   readonly connection: Connection;
   /** Milliseconds since 1970: now, and when the last event arrived here. */
@@ -27,7 +29,7 @@ export function renderLiveLines(state: LiveState, { columns, paint }: Screen): s
   const width = columns - 1; // a full last column makes some terminals wrap
   const notice = renderNotice(state);
   return [
-    paintLine(paint, [['title', toPlainLine(state.progress.title ?? 'Your course')]], width),
+    paintLine(paint, [['title', toPlainLine(state.progress.title ?? state.goal)]], width),
     paintLine(paint, renderBarLine(state, width), width),
     ...(notice === null ? [] : [paintLine(paint, [['warn', notice]], width)]),
   ];

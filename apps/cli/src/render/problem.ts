@@ -6,8 +6,20 @@ export function renderProblem(error: unknown): string {
   if (!(error instanceof RoadwrightError)) {
     return `error: ${toPlainLine(error instanceof Error ? error.message : String(error))}`;
   }
-  const fields = error.errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ');
   const quoted = [error.code, error.request_id === null ? '' : `request ${error.request_id}`];
-  const detail = fields === '' ? error.detail : `${error.detail.replace(/[.:]$/, '')}: ${fields}`;
-  return toPlainLine(`error: ${detail} (${quoted.filter((part) => part !== '').join(', ')})`);
+  return toPlainLine(`error: ${renderDetail(error)} (${quoted.filter((part) => part !== '').join(', ')})`);
+}
+
+function renderDetail({ detail, errors }: RoadwrightError): string {
+  const fields = errors.map((error) => `${nameField(error.pointer)}: ${error.detail}`).join('; ');
+  if (fields === '') return detail;
+  // The detail of an invalid request repeats its first field.
+  const repeats = errors.some(({ pointer }) => detail.startsWith(`${pointer}:`));
+  return repeats ? fields : `${detail.replace(/[.:]$/, '')}: ${fields}`;
+}
+
+/** Turns `#/preferences/learning_goal` into what a person calls it. */
+function nameField(pointer: string): string {
+  const path = pointer.replace(/^#?\//, '').replace(/^(preferences|options|path|query|header)\/(?=.)/, '');
+  return path === '#' || path === '' ? 'the request' : path.replaceAll(/[/_]/g, ' ');
 }

@@ -14,6 +14,7 @@ import { CONTENT_EVENTS, DESIGN_EVENTS } from '../testing/sample-course.ts';
 import { renderDuration } from './duration.ts';
 import { renderLiveLines } from './live-lines.ts';
 import { renderProblem } from './problem.ts';
+import { renderStanding } from './status-label.ts';
 import { renderTable } from './table.ts';
 import { renderTaskLines } from './task-lines.ts';
 
@@ -35,6 +36,7 @@ const LIVE: Connection = { state: 'live' };
 const RECONNECTING: Connection = { state: 'reconnecting', reason: 'reset', attempt: 1, retry_in_ms: 100 };
 /** Two of three concepts have ended, 80 s after the start, 20 s after the content began. */
 const halfway = {
+  goal: 'Learn Rust',
   progress: progressAfter(9),
   connection: LIVE,
   now: START + 85_000,
@@ -47,6 +49,11 @@ describe('the live bar', () => {
       'Rust *ownership*',
       '█████████████████████░░░░░░░░░ 69% · 2/3 concepts · Writing lessons · about 5s left · 1m 25s elapsed',
     ]);
+  });
+
+  test('has the goal for its title until there is an outline', () => {
+    const state = { ...halfway, progress: progressAfter(2) };
+    expect(renderLiveLines(state, { columns: 80, paint })[0]).toBe('Learn Rust');
   });
 
   test('gives up the less important parts on a narrow screen', () => {
@@ -99,14 +106,21 @@ describe('a problem', () => {
       code: 'validation_failed',
       detail: 'The request has invalid fields.',
       errors: [
-        { pointer: '/options/max_concepts', detail: 'must be at most 100' },
-        { pointer: '/preferences', detail: 'is missing' },
+        { pointer: '#/options/max_concepts', detail: 'must be at most 100' },
+        { pointer: '#/preferences', detail: 'is missing' },
       ],
       request_id: 'r-1',
     });
     expect(renderProblem(error)).toBe(
-      'error: The request has invalid fields: /options/max_concepts must be at most 100; /preferences is missing (validation_failed, request r-1)',
+      'error: The request has invalid fields: max concepts: must be at most 100; preferences: is missing (validation_failed, request r-1)',
     );
+  });
+
+  test('says a field once that its detail names too', () => {
+    const errors = [{ pointer: '#/preferences/learning_goal', detail: 'at least 3 characters' }];
+    const detail = '#/preferences/learning_goal: at least 3 characters';
+    const error = new RoadwrightError({ status: 422, code: 'validation_failed', detail, errors });
+    expect(renderProblem(error)).toBe('error: learning goal: at least 3 characters (validation_failed)');
   });
 
   test('of another kind is its message', () => {
@@ -122,6 +136,14 @@ test('a table has aligned columns, whatever their script', () => {
       ['a', '10/20', ''],
     ]),
   ).toEqual(['所有权  1/2    x', 'a       10/20']);
+});
+
+test.for([
+  ['human_review_pending', 'human_review', 2, 'Waiting for your review (round 2)'],
+  ['processing', 'content_generation', null, 'Writing lessons'],
+  ['completed', 'finalizing', null, 'complete'],
+] as const)('a task that is %s at %s stands so', ([status, current_step, review_round, words]) => {
+  expect(renderStanding({ status, current_step, review_round })).toBe(words);
 });
 
 test('a task tells its place in the queue, its error and what is missing', () => {
@@ -153,7 +175,7 @@ test('a task tells its place in the queue, its error and what is missing', () =>
   };
   expect(renderTaskLines(task)).toEqual([
     'Learn Rust',
-    'partial_failure · Finishing · 2/3 concepts, 8/9 artifacts',
+    'incomplete · 2/3 concepts, 8/9 artifacts',
     'Place 3 in the queue, 2 ahead',
     'A part is missing. (concept_incomplete)',
     'Missing:',

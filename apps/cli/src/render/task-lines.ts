@@ -1,6 +1,6 @@
 import type { TaskView } from '@roadwright/domain';
 import { toPlainLine } from '../terminal/plain-text.ts';
-import { renderStep } from './step-label.ts';
+import { renderStanding } from './status-label.ts';
 
 /** Renders the state of one task. */
 export function renderTaskLines(task: TaskView): string[] {
@@ -13,7 +13,7 @@ export function renderTaskLines(task: TaskView): string[] {
   );
   return [
     toPlainLine(task.learning_goal),
-    `${task.status} · ${renderStep(task.current_step, task.review_round)} · ${progress.concepts_done}/${progress.concepts_total} concepts, ${progress.artifacts_done}/${progress.artifacts_total} artifacts`,
+    `${renderStanding(task)} · ${progress.concepts_done}/${progress.concepts_total} concepts, ${progress.artifacts_done}/${progress.artifacts_total} artifacts`,
     ...queue,
     ...(task.error === null ? [] : [`${toPlainLine(task.error.detail)} (${task.error.code})`]),
     ...(failed.length === 0 ? [] : ['Missing:', ...failed]),

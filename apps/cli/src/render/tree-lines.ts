@@ -3,6 +3,7 @@ import { measureWidth, pad } from '../terminal/display-width.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { toPlainLine } from '../terminal/plain-text.ts';
 import { renderWeeks } from './duration.ts';
+import { STATUS_LABELS } from './status-label.ts';
 
 const MARKS: Readonly<Record<ConceptStatus, Parameters<Paint>>> = {
   completed: ['good', '✔'],
@@ -19,7 +20,7 @@ export function renderTreeLines(roadmap: RoadmapView, paint: Paint): string[] {
   const column = Math.max(0, ...concepts.map(({ title }) => measureWidth(toPlainLine(title)))) + 2;
   return [
     paint('title', toPlainLine(roadmap.title)),
-    `${done}/${concepts.length} concepts · ${roadmap.total_estimated_hours} h · about ${renderWeeks(roadmap.recommended_completion_weeks)} · ${roadmap.status}`,
+    `${done}/${concepts.length} concepts · ${roadmap.total_estimated_hours} h · about ${renderWeeks(roadmap.recommended_completion_weeks)} · ${STATUS_LABELS[roadmap.status]}`,
     ...roadmap.stages.flatMap((stage, stageIndex) => [
       '',
       paint('title', `${stageIndex + 1} ${toPlainLine(stage.title)}`),

@@ -1,22 +1,29 @@
 interface Announcement {
-  url: string;
+  page: string;
+  api: string;
   /** The embedded database's folder; null for a given database. */
   database_folder: string | null;
-  logs: string;
-  provider: string;
+  /** Null when the processes write to this terminal. */
+  logs: string | null;
+  /** Null when the processes name it themselves on this terminal. */
+  provider: string | null;
+  /** Tasks that an earlier run has left. */
+  unfinished: number;
 }
 
 /** The block that tells a person where everything is. */
-export function announce({ url, database_folder, logs, provider }: Announcement): string {
+export function announce(announcement: Announcement): string {
+  const { page, api, database_folder, logs, provider, unfinished } = announcement;
   return [
     '',
     'Roadwright is ready.',
     '',
-    `  Page      ${url}`,
-    `  API       ${url}/docs`,
-    `  Provider  ${provider}`,
+    `  Page      ${page}`,
+    `  API       ${api}/docs`,
+    ...(provider === null ? [] : [`  Provider  ${provider}`]),
     `  Data      ${database_folder ?? 'the database of DATABASE_URL'}`,
-    `  Logs      ${logs}`,
+    ...(logs === null ? [] : [`  Logs      ${logs}`]),
+    ...(unfinished === 0 ? [] : [`  Tasks     ${unfinished === 1 ? '1 goes on' : `${unfinished} go on`}`]),
     '',
     '  npm start -- "Learn Rust ownership"   makes a course, from a second terminal too',
     '  Ctrl-C                                stops everything; the data stays',

@@ -6,7 +6,7 @@ import { clearOrphans } from './clear-orphans.ts';
 import { findRunning } from './find-running.ts';
 import type { Goal } from './goal.ts';
 import type { Launch } from './launch.ts';
-import { runGoal } from './run-goal.ts';
+import { runCli } from './run-cli.ts';
 import { readState, type SystemState } from './system-state.ts';
 
 // A first start may have to make the database; on a slow disk that takes a while.
@@ -56,15 +56,15 @@ async function goOn(
 }
 
 async function meet({ url }: SystemState, goal: Goal | null, launch: Launch): Promise<number> {
-  const { commands, terminal, request } = launch;
+  const { config, commands, terminal, request } = launch;
   terminal.say(`Roadwright already runs at ${url}.`);
   if (!goal) return 0;
-  return await runGoal(goal, {
+  return await runCli(['create', ...goal], {
     cli: commands.cli,
-    url,
-    environment: childEnvironment({}),
+    environment: childEnvironment({ ROADWRIGHT_URL: url }),
+    cwd: config.working_dir,
     terminal,
-    request,
+    stop: request.stop,
   });
 }
 

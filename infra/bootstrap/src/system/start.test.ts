@@ -147,10 +147,10 @@ test('without a given database it owns one, which outlives the worker at the end
 });
 
 test('a goal is run with its options as soon as everything is ready, and the system stays up', async () => {
-  const goal = { text: 'Learn Rust ownership', options: ['--hours', '5'] };
+  const goal = ['--hours', '5', 'Learn Rust ownership'];
   const running = await ready(await launch({ goal }));
   await until(() => running.lines().includes('stays up'), { timeout_ms: 10_000 });
-  expect(seen('goal')).toBe(`create|Learn Rust ownership|--hours|5@http://127.0.0.1:${running.config.port}`);
+  expect(seen('goal')).toBe(`create|--hours|5|Learn Rust ownership@http://127.0.0.1:${running.config.port}`);
   expect(await findRunning(running.config.data_dir)).not.toBeNull();
   running.stop.abort();
   expect(await running.done).toBe(0);
@@ -158,7 +158,7 @@ test('a goal is run with its options as soon as everything is ready, and the sys
 
 test('a second start runs its goal on the system that runs already and ends with the exit code of the goal', async () => {
   const first = await ready(await launch());
-  const second = await launch({ goal: { text: 'Learn Go', options: [] } });
+  const second = await launch({ goal: ['Learn Go'] });
   expect(await second.done).toBe(3);
   expect(seen('goal')).toBe(`create|Learn Go@http://127.0.0.1:${first.config.port}`);
   const third = await launch();

@@ -5,11 +5,12 @@ import { until } from '@roadwright/postgres';
 import { LaunchError } from '../launch-error.ts';
 import { aborted } from '../terminal/stop-request.ts';
 import { announce } from './announce.ts';
+import { countUnfinished } from './count-unfinished.ts';
 import type { Goal } from './goal.ts';
 import { keepRunning, type Service } from './keep-running.ts';
 import type { Launch } from './launch.ts';
 import { meetOrRun } from './meet-or-run.ts';
-import { runGoal } from './run-goal.ts';
+import { runCli } from './run-cli.ts';
 import { writeState } from './system-state.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 import { type Premises, withDatabase } from './with-database.ts';
@@ -36,13 +37,18 @@ async function serve(goal: Goal | null, launch: Launch, premises: Premises): Pro
   mkdirSync(logs, { recursive: true, mode: 0o700 });
   const services = startServices(launch, premises, logs);
   try {
-    await untilRefused(services, async () => {
-      await waitUntilReady({ url: premises.url, services, logs, stop: request.stop });
-      if (request.stop.aborted) return;
-      const provider = await hearProvider(services, request.stop);
-      terminal.say(announce({ ...premises, logs, provider: provider ?? config.llm_provider }));
-      if (goal) await runFirstGoal(goal, launch, premises);
-      await aborted(request.stop);
+    await untilRefused(services, request.stop, async (stop) => {
+      await waitUntilReady({ url: premises.url, services, logs, stop });
+      if (stop.aborted) return;
+      const [provider = config.llm_provider, unfinished] = await Promise.all([
+        hearProvider(services, stop),
+        countUnfinished(premises.url),
+      ]);
+      if (stop.aborted) return;
+      const { url, database_folder } = premises;
+      terminal.say(announce({ page: url, api: url, database_folder, logs, provider, unfinished }));
+      if (goal) await runFirstGoal(goal, { launch, premises, stop });
+      await aborted(stop);
     });
   } finally {
     if (request.stop.aborted) terminal.say('Stopping … (Ctrl-C again: at once)');
@@ -51,10 +57,23 @@ async function serve(goal: Goal | null, launch: Launch, premises: Premises): Pro
   }
 }
 
-async function runFirstGoal(goal: Goal, launch: Launch, { url, environment }: Premises): Promise<void> {
-  const { commands, terminal, request } = launch;
-  await runGoal(goal, { cli: commands.cli, url, environment, terminal, request });
-  if (!request.stop.aborted) terminal.say(`\nRoadwright stays up at ${url}. Ctrl-C stops it.`);
+interface FirstGoal {
+  launch: Launch;
+  premises: Premises;
+  stop: AbortSignal;
+}
+
+async function runFirstGoal(goal: Goal, { launch, premises, stop }: FirstGoal): Promise<void> {
+  const { config, commands, terminal } = launch;
+  const { url, environment } = premises;
+  await runCli(['create', ...goal], {
+    cli: commands.cli,
+    environment: { ...environment, ROADWRIGHT_URL: url },
+    cwd: config.working_dir,
+    terminal,
+    stop,
+  });
+  if (!stop.aborted) terminal.say(`\nRoadwright stays up at ${url}. Ctrl-C stops it.`);
 }
 
 function startServices(
@@ -86,10 +105,17 @@ async function hearProvider(services: Service[], stop: AbortSignal): Promise<str
   return heard();
 }
 
-async function untilRefused(services: Service[], work: () => Promise<void>): Promise<void> {
-  const refused = services.map(async ({ name, refused }) => {
-    await refused;
-    throw new LaunchError(`The ${name} refuses its configuration; see above.`, { exit_code: EXIT_CONFIG });
+/** Does the work, and ends it early when a service refuses its configuration: whatever it waits for will not come. */
+async function untilRefused(
+  services: Service[],
+  stop: AbortSignal,
+  work: (stop: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const refusal = new AbortController();
+  for (const { name, refused } of services) void refused.then(() => refusal.abort(name));
+  await work(AbortSignal.any([stop, refusal.signal]));
+  if (stop.aborted || !refusal.signal.aborted) return;
+  throw new LaunchError(`The ${refusal.signal.reason} refuses its configuration; see above.`, {
+    exit_code: EXIT_CONFIG,
   });
-  await Promise.race([work(), ...refused]);
 }

@@ -1,5 +1,4 @@
 import type { LlmAnswer } from '@roadwright/domain';
-import { stripFence } from '../ladder/strip-fence.ts';
 import { ask } from './ask.ts';
 import type { CallRun } from './call-run.ts';
 import { createRequest } from './create-request.ts';
@@ -12,5 +11,5 @@ export async function writeText(engine: Engine, run: CallRun): Promise<LlmAnswer
     run,
     createRequest({ model: run.model, prompt: run.call.prompt }),
   );
-  return { value: stripFence(text), usage: run.usage(), model };
+  return { value: text, usage: run.usage(), model };
 }

@@ -2,7 +2,6 @@ import { curriculumFormat, quizFormat } from '@roadwright/domain';
 import { describe, expect, test } from 'vitest';
 import { createReask, renderIssues } from './create-reask.ts';
 import { decodeAnswer } from './decode-answer.ts';
-import { stripFence } from './strip-fence.ts';
 import { stripThinking } from './strip-thinking.ts';
 
 const read = (text: string) => decodeAnswer(curriculumFormat, { text, reason: 'stop' });
@@ -50,13 +49,6 @@ describe('createReask', () => {
 });
 
 describe('what stands around an answer', () => {
-  test('a fence around a whole lesson is taken off, fences inside stay', () => {
-    const lesson = '# A\n\n```js\n1\n```\n\nB';
-    expect(stripFence(`\`\`\`markdown\n${lesson}\n\`\`\``)).toBe(lesson);
-    expect(stripFence(lesson)).toBe(lesson);
-    expect(stripFence('```js\n1\n```')).toBe('```js\n1\n```');
-  });
-
   test('reasoning in front is taken off, with or without its opening tag', () => {
     expect(stripThinking('<think>\nhm {x}\n</think>\n\nA').trim()).toBe('A');
     expect(stripThinking('hm, let me see\n</think>\nA').trim()).toBe('A');

@@ -44,8 +44,8 @@ export async function sendReply(sending: Sending): Promise<void> {
 async function sendStream({ request, response, reply, fault, latency_ms, gone }: Sending): Promise<void> {
   const chunks = renderChunks(request, reply);
   const extra_ms = fault?.kind === 'slow_first_token' ? fault.delay_ms : 0;
-  // Timers are late by up to a millisecond each, so every chunk is timed from the start and not from the one before.
-  const first_at = performance.now() + latency_ms * FIRST_TOKEN_SHARE + extra_ms;
+  // Timers are late by up to a millisecond each, so every chunk is timed from the request's arrival and not from the one before.
+  const first_at = request.received_at + latency_ms * FIRST_TOKEN_SHARE + extra_ms;
   const step_ms = (latency_ms * (1 - FIRST_TOKEN_SHARE)) / chunks.length;
   await wait(first_at - performance.now(), gone);
   request.status = 200;

@@ -1,29 +1,29 @@
 import { spawn } from 'node:child_process';
-import type { StopRequest } from '../terminal/stop-request.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Command } from './commands.ts';
-import type { Goal } from './goal.ts';
 
-interface GoalRun {
+interface CliRun {
   cli: Command;
-  url: string;
   environment: Record<string, string | undefined>;
+  /** Files are written relative to it. */
+  cwd: string;
   terminal: Terminal;
-  request: StopRequest;
+  stop: AbortSignal;
 }
 
 // The command line has nothing to write out; it only closes its connection.
 const END_MS = 3000;
 
-/** Runs one goal with its progress bar on this terminal, and resolves with the exit code of the command. */
-export async function runGoal(
-  goal: Goal,
-  { cli, url, environment, terminal, request }: GoalRun,
+/** Runs the command line on this terminal, and resolves with its exit code. */
+export async function runCli(
+  words: readonly string[],
+  { cli, environment, cwd, terminal, stop }: CliRun,
 ): Promise<number> {
   terminal.hold();
   // In the terminal's own process group: the bar belongs to the terminal, and so does its Ctrl-C.
-  const child = spawn(cli.program, [...cli.args, 'create', goal.text, ...goal.options], {
-    env: { ...environment, ROADWRIGHT_URL: url },
+  const child = spawn(cli.program, [...cli.args, ...words], {
+    cwd,
+    env: environment,
     stdio: 'inherit',
   });
   let timer: NodeJS.Timeout | undefined;
@@ -31,7 +31,7 @@ export async function runGoal(
     child.kill('SIGTERM');
     timer = setTimeout(() => child.kill('SIGKILL'), END_MS);
   };
-  request.stop.addEventListener('abort', end);
+  stop.addEventListener('abort', end);
   try {
     return await new Promise<number>((resolve, reject) => {
       child.once('error', reject);
@@ -39,7 +39,7 @@ export async function runGoal(
     });
   } finally {
     clearTimeout(timer);
-    request.stop.removeEventListener('abort', end);
+    stop.removeEventListener('abort', end);
     terminal.release();
   }
 }
