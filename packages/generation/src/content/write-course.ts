@@ -24,8 +24,9 @@ export async function writeCourse(run: LaneRun): Promise<TaskEnding> {
   const plan = stored ?? { task_id: task.task_id, pieces: course.wanted };
   const works = listConceptWork(course, plan);
   const progress = createProgress(works);
-  if (stored === undefined) await openContent(run, { plan, works, progress });
-  const outcomes = await writeConcepts(run, { course, works, progress });
+  // The first calls do not wait for the opening's commit; every piece is written after it in any case.
+  const opened = stored === undefined ? openContent(run, { plan, works, progress }) : Promise.resolve();
+  const [outcomes] = await settleAll([writeConcepts(run, { course, works, progress }), opened]);
   const { summary, failures } = countOutcome(plan, outcomes);
   await finalize(run, { steps, summary });
   if (failures.length === 0) return { edge: 'complete', summary };

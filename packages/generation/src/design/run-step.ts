@@ -1,5 +1,6 @@
 import type { EventBody, LlmUsage, TaskStep } from '@roadwright/domain';
 import type { LaneRun } from '../lane/lane-run.ts';
+import { settleAll } from '../lane/settle-all.ts';
 import { readErrorUsage } from '../lane/usage.ts';
 
 type StepData = Extract<EventBody, { type: 'step_completed' }>['data'];
@@ -20,9 +21,10 @@ interface StepPlan<T> {
 
 /** Does a step that is not stored yet and stores it with its events; what a failed one has cost is booked too. */
 export async function runStep<T>({ writer }: LaneRun, { step, round, perform }: StepPlan<T>): Promise<T> {
-  await writer.write({ current_step: step, events: [{ type: 'step_started', step, round }] });
+  // The work does not wait for the news of its beginning; what it makes is written after it in any case.
+  const told = writer.write({ current_step: step, events: [{ type: 'step_started', step, round }] });
   try {
-    const { output, usage, data } = await perform();
+    const [{ output, usage, data }] = await settleAll([perform(), told]);
     const events = [{ type: 'step_completed', step, round, data } as const];
     await writer.write({ steps: [{ step, round, output }], usage, events });
     return output;
