@@ -27,11 +27,9 @@ export function refuseInvalid(result: Validated): void {
     .slice(0, MAX_ERRORS)
     .flatMap((issue) => listFieldErrors(PREFIXES[result.target] ?? '', issue))
     .slice(0, MAX_ERRORS);
-  const first = errors[0];
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   throw new AppError(
     result.target === 'param' ? 'invalid_id' : 'validation_failed',
-    `${first?.pointer ?? '#'}: ${first?.detail ?? 'invalid'}${more}`,
+    errors.length === 1 ? 'One field is invalid.' : `${errors.length} fields are invalid.`,
     { errors },
   );
 }
