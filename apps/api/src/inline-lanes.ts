@@ -10,6 +10,7 @@ import {
   type Metrics,
   observeGeneration,
   observeLlm,
+  observePool,
 } from '@roadwright/telemetry';
 
 interface InlineParts {
@@ -31,7 +32,14 @@ export async function startInlineLanes(
   const { lanes: settings, llm, database_url: url, database_direct_url: direct_url } = config;
   const resolution = await resolveProvider(llm, { fetch });
   if ('faults' in resolution) throw new ConfigError(resolution.faults);
-  const database = openDatabase({ url, direct_url, role: 'worker', pool_size: settings.db_pool, log });
+  const database = openDatabase({
+    url,
+    direct_url,
+    role: 'worker',
+    pool_size: settings.db_pool,
+    log,
+    observe: observePool(metrics, 'worker'),
+  });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   const handlers = createLaneHandlers({
     llm: await openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),

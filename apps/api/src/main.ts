@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { ConfigError, readApiConfig, runMain } from '@roadwright/config';
 import { assertUsable, createListener, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
 import { createUuidV7 } from '@roadwright/domain';
-import { createLogger, createMetrics, exportPool } from '@roadwright/telemetry';
+import { createLogger, createMetrics, exportPool, observePool } from '@roadwright/telemetry';
 import { createApp } from './app.ts';
 import { createHub } from './hub/create-hub.ts';
 import { startInlineLanes } from './inline-lanes.ts';
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     role: 'api',
     pool_size: config.db_pool,
     log,
+    observe: observePool(metrics, 'api'),
   });
   opened.push(database.close);
   exportPool(metrics, 'api', () => getPoolFigures(database));

@@ -11,6 +11,7 @@ import {
   exportPool,
   observeGeneration,
   observeLlm,
+  observePool,
 } from '@roadwright/telemetry';
 import { serveMetrics } from './serve-metrics.ts';
 
@@ -26,6 +27,7 @@ await runMain(async () => {
     role: 'worker',
     pool_size: settings.db_pool,
     log,
+    observe: observePool(metrics, 'worker'),
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   await assertUsable(database);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createMetrics, exportLanes, exportPool, observeGeneration, observeLlm } from './index.ts';
+import {
+  createMetrics,
+  exportLanes,
+  exportPool,
+  observeGeneration,
+  observeLlm,
+  observePool,
+} from './index.ts';
 
 describe('the metrics', () => {
   it('read a pool when they are scraped, not before', async () => {
@@ -29,6 +36,8 @@ describe('the metrics', () => {
     const metrics = createMetrics();
     const tokens = { input_tokens: 10, output_tokens: 20 };
     observeLlm(metrics).onAttempt({ step: 'quiz', model: 'm', outcome: 'ok', duration_ms: 40, tokens });
+    observePool(metrics, 'api').onRelease(20);
+    observePool(metrics, 'api').onTimeout();
     observeGeneration(metrics).onFlush(3);
     observeGeneration(metrics).onArtifact('quiz');
     const text = await metrics.registry.metrics();
@@ -37,5 +46,7 @@ describe('the metrics', () => {
     expect(text).toContain('llm_call_duration_seconds_bucket{le="0.05",model="m",step="quiz"} 1');
     expect(text).toContain('artifacts_written_total{kind="quiz"} 1');
     expect(text).toContain('writer_flush_rows_sum 3');
+    expect(text).toContain('db_connection_hold_seconds_bucket{le="0.025",pool="api"} 1');
+    expect(text).toContain('db_pool_connection_timeouts_total{pool="api"} 1');
   });
 });

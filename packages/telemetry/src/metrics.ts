@@ -32,6 +32,19 @@ export function createMetrics() {
       buckets: SECONDS,
       registers,
     }),
+    db_connection_hold_seconds: new Histogram({
+      name: 'db_connection_hold_seconds',
+      help: 'Time that a caller kept a connection',
+      labelNames: ['pool'] as const,
+      buckets: SECONDS,
+      registers,
+    }),
+    db_pool_connection_timeouts_total: new Counter({
+      name: 'db_pool_connection_timeouts_total',
+      help: 'Callers that waited in vain for a connection',
+      labelNames: ['pool'] as const,
+      registers,
+    }),
     event_clients: new Gauge({ name: 'event_clients', help: 'Open event streams', registers }),
     artifacts_written_total: new Counter({
       name: 'artifacts_written_total',

@@ -18,6 +18,12 @@ export const observeLlm = (metrics: Metrics) => ({
   },
 });
 
+/** Measures how a pool's connections are used; hand it to the database as its observer. */
+export const observePool = (metrics: Metrics, pool: string) => ({
+  onRelease: (held_ms: number): void => metrics.db_connection_hold_seconds.observe({ pool }, held_ms / 1000),
+  onTimeout: (): void => metrics.db_pool_connection_timeouts_total.inc({ pool }),
+});
+
 /** Counts what the pipeline commits; hand it to the pipeline as its observer. */
 export const observeGeneration = (metrics: Metrics) => ({
   onFlush: (rows: number): void => metrics.writer_flush_rows.observe(rows),
