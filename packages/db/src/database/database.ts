@@ -21,6 +21,6 @@ export interface Database {
    * @throws AppError as `sql` does, and whatever the work throws
    */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** Sends the last signals and closes every connection. */
+  /** Sends the last signals and closes every connection, within seconds even when the server is silent. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { AppError } from '@roadwright/domain';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { startProxy } from '../testing/start-proxy.ts';
 import { measureLatency } from './measure-latency.ts';
 import { openDatabase } from './open-database.ts';
 import { getPoolFigures } from './pool-figures.ts';
@@ -93,4 +94,31 @@ test('a worker’s connections have their limits from the server', async () => {
   );
   expect(rows).toEqual([{ statement: '7s', lock: '3s', name: 'roadwright-worker' }]);
   await database.close();
+});
+
+test('closing ends in time when the links are half-open, idle ones and those at work', async () => {
+  const proxy = await startProxy(own.url);
+  const database = openDatabase({ url: proxy.url, role: 'worker', pool_size: 2 });
+  const idle = await database.pool.connect();
+  const busy = await database.pool.connect();
+  proxy.stall();
+  const asked = expect(busy.query('select 1')).rejects.toThrow('terminated');
+  idle.release();
+  await database.close();
+  await asked;
+  expect([idle, busy].map((client) => client.connection.stream.destroyed)).toEqual([true, true]);
+  busy.release(true);
+  await proxy.close();
+});
+
+test('a named statement is prepared on a worker’s connections, and never on an api’s', async () => {
+  const listPrepared = async (role: 'api' | 'worker') => {
+    const database = openDatabase({ url: own.url, role, pool_size: 1 });
+    await database.sql('select $1::int', [1], 'one');
+    const rows = await database.sql<{ name: string }>('select name from pg_prepared_statements', []);
+    await database.close();
+    return rows.map(({ name }) => name);
+  };
+  expect(await listPrepared('worker')).toEqual(['one']);
+  expect(await listPrepared('api')).toEqual([]);
 });

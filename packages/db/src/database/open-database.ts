@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Log, silentLog } from '@roadwright/telemetry';
 import pg from 'pg';
 import { listCauses } from '../fault/sql-state.ts';
@@ -7,6 +8,7 @@ import type { Database, DatabaseRole } from './database.ts';
 import { observePool, type PoolObserver } from './observe-pool.ts';
 import { poolSettings } from './pool-settings.ts';
 import { runTransaction } from './run-transaction.ts';
+import { settleWithin } from './settle-within.ts';
 import type { Sql } from './sql.ts';
 
 /** Where a database is and how many connections it may take. */
@@ -27,7 +29,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool(poolSettings(role, role === 'worker' ? direct_url : url, pool_size));
   pool.on('error', (error) => log.warn({ error, pool: role }, 'db_idle_connection_lost'));
   // A connection that fails in its holder's hands fails the holder's query; the event itself must not end the process.
+  const clients = new Set<pg.PoolClient>();
+  pool.on('remove', (client) => clients.delete(client));
   pool.on('connect', (client) => {
+    clients.add(client);
     client.on('error', (error) => log.debug({ error, pool: role }, 'db_connection_lost'));
   });
   observePool(pool, observe);
@@ -36,9 +41,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     if (listCauses(error).some(({ message }) => message === POOL_TIMEOUT)) observe.onTimeout?.();
     return toDatabaseError(error);
   };
-  const sql: Sql = async <Row>(text: string, values: readonly unknown[]) => {
+  const sql: Sql = async <Row>(text: string, values: readonly unknown[], name?: string) => {
     try {
-      const { rows } = await pool.query(text, [...values]);
+      // A transaction pooler, behind which an api may stand, keeps no prepared statements.
+      const prepared = role === 'worker' && name !== undefined ? { name } : {};
+      const { rows } = await pool.query({ ...prepared, text, values: [...values] });
       return rows as Row[];
     } catch (error) {
       throw mapFault(error);
@@ -59,10 +66,20 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
     },
     close: async () => {
-      await notifier.close();
-      await pool.end();
+      await settleWithin(notifier.close(), CLOSE_WITHIN_MS);
+      await endPool(pool, clients);
     },
   };
+}
+
+/** Past this, what a connection still has to say is not waited for. */
+const CLOSE_WITHIN_MS = 2000;
+
+/** Ends every connection; one whose link is half-open never confirms its end and is destroyed. */
+async function endPool(pool: pg.Pool, clients: ReadonlySet<pg.PoolClient>): Promise<void> {
+  const ends = [...clients].map((client) => once(client, 'end'));
+  if (await settleWithin(Promise.allSettled([pool.end(), ...ends]), CLOSE_WITHIN_MS)) return;
+  for (const client of clients) client.connection.stream.destroy();
 }
 
 // pg-pool gives this error no code.

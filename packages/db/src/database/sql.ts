@@ -1,2 +1,5 @@
-/** Runs one statement and gives its rows; what it runs on (a pool, a transaction, a session) is its maker's matter. */
-export type Sql = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>;
+/**
+ * Runs one statement and gives its rows; what it runs on (a pool, a transaction, a session) is its maker's matter.
+ * A statement with a name is prepared once per connection where connections are direct; the name stands for its text.
+ */
+export type Sql = <Row>(text: string, values: readonly unknown[], name?: string) => Promise<Row[]>;

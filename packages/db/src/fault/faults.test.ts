@@ -59,6 +59,15 @@ test.each([
 });
 
 describe('sendAgain', () => {
+  test.each(['55P03', '57014', '25006', '55000'])('sends again what %s refused', async (code) => {
+    let sendings = 0;
+    const send = async () => {
+      if (++sendings === 1) throw toDatabaseError(coded(code));
+    };
+    await sendAgain(send, 1000);
+    expect(sendings).toBe(2);
+  });
+
   test('sends until the link holds', async () => {
     let sendings = 0;
     const send = async () => {
@@ -75,7 +84,8 @@ describe('sendAgain', () => {
       sendings += 1;
       throw coded('ECONNREFUSED');
     };
-    await expect(sendAgain(send, 50)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    const clock = () => 20 * sendings; // each sending takes its time
+    await expect(sendAgain(send, 50, clock)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     expect(sendings).toBe(3);
     await expect(sendAgain(() => Promise.reject(coded('23505')), 50)).rejects.toMatchObject({
       code: '23505',

@@ -11,7 +11,7 @@ const ANNOUNCE = `
       lock_no = default, runner_ids = excluded.runner_ids, beat_at = excluded.beat_at
     returning lock_no
   )
-  select pg_advisory_lock($3::int, lock_no) from me`;
+  select pg_advisory_lock($3::int, lock_no), extract(epoch from clock_timestamp())::double precision as at_s from me`;
 
 /** What a worker says of itself. */
 export interface Announcement {
@@ -20,9 +20,14 @@ export interface Announcement {
   readonly runner_ids: readonly string[];
 }
 
-/** Makes the worker known; whoever sees its row sees the lock held, for as long as this session lives. */
-export async function announceWorker(session: Sql, { worker_id, runner_ids }: Announcement): Promise<void> {
-  await session(ANNOUNCE, [worker_id, runner_ids, WORKER_LOCK]);
+/**
+ * Makes the worker known; whoever sees its row sees the lock held, for as long as this session lives.
+ *
+ * @returns when that was, in seconds of the database's clock
+ */
+export async function announceWorker(session: Sql, { worker_id, runner_ids }: Announcement): Promise<number> {
+  const [row] = await session<{ at_s: number }>(ANNOUNCE, [worker_id, runner_ids, WORKER_LOCK]);
+  return row?.at_s ?? Number.POSITIVE_INFINITY;
 }
 
 const RETIRE = `delete from roadwright.worker where worker_id = $1::text`;

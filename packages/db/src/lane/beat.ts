@@ -20,15 +20,16 @@ const BEAT = `
     update roadwright.task set lease_until = clock_timestamp() + $4::double precision * interval '1 second'
     from own where task.task_id = own.task_id
   )
-  select exists (select from me) as known, coalesce((
-      select json_agg(json_build_object('task_id', held.task_id, 'status', task.status))
+  select extract(epoch from clock_timestamp())::double precision as at_s, exists (select from me) as known, coalesce((
+      select json_agg(json_build_object('task_id', held.task_id, 'epoch', held.epoch, 'status', task.status))
       from held left join roadwright.task using (task_id)
       where task.task_id is null or task.lease_epoch <> held.epoch or task.recovering
     ), '[]') as lost`;
 
 interface BeatRow {
+  readonly at_s: number;
   readonly known: boolean;
-  readonly lost: readonly { task_id: string; status: TaskStatus | null }[];
+  readonly lost: readonly { task_id: string; epoch: number; status: TaskStatus | null }[];
 }
 
 /** A worker and what it holds. */
@@ -39,25 +40,28 @@ export interface Beating extends Announcement {
 
 /**
  * Says that the worker lives, extends the leases of its claims and aborts those that are not its own any more.
- * False when the worker is not known (any more) and has to announce itself again.
+ *
+ * @returns when that was, in seconds of the database's clock; null when the worker is not known (any more) and has to
+ * announce itself again
  */
 export async function beat(
   session: Sql,
   { worker_id, runner_ids, lease_s, running }: Beating,
-): Promise<boolean> {
+): Promise<number | null> {
   const held = running.list();
-  const [row] = await session<BeatRow>(BEAT, [
+  const values = [
     worker_id,
     held.map(({ task_id }) => task_id),
     held.map(({ epoch }) => epoch),
     lease_s,
     runner_ids,
-  ]);
-  for (const { task_id, status } of row?.lost ?? []) {
+  ];
+  const [row] = await session<BeatRow>(BEAT, values, 'beat');
+  for (const { status, ...claim } of row?.lost ?? []) {
     const cancelled = status === 'cancelled' || status === null;
-    running.abort([task_id], cancelled ? createCancelled() : createLeaseLost());
+    running.abortClaim(claim, cancelled ? createCancelled() : createLeaseLost());
   }
-  return row?.known ?? false;
+  return row?.known ? row.at_s : null;
 }
 
 /** The reason of an abort because a person cancelled the task. */

@@ -59,7 +59,7 @@ export async function claimTask(
     const { from, to } = edgeValues(name);
     return from.map((status) => ({ name, from: status, to, event: TASK_EDGES[name].events[0] ?? null }));
   });
-  const [task] = await sql<ClaimedTask>(CLAIM, [
+  const values = [
     task_id,
     lane,
     worker_id,
@@ -68,6 +68,7 @@ export async function claimTask(
     edges.map(({ from }) => from),
     edges.map(({ to }) => to),
     edges.map(({ event }) => event),
-  ]);
+  ];
+  const [task] = await sql<ClaimedTask>(CLAIM, values, 'claim_task');
   return task ?? null;
 }

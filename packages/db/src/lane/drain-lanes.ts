@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import type pg from 'pg';
+import { settleWithin } from '../database/settle-within.ts';
 import type { LaneLoop } from './run-lane.ts';
 import type { RunningTasks } from './running-tasks.ts';
-import { settleWithin } from './settle-within.ts';
 
 /** How much time running work is given. */
 export interface Drain {
@@ -23,7 +23,7 @@ export async function drainLanes(loops: readonly LaneLoop[], drain: Drain): Prom
   const listTasks = () => running.list().map(({ task_id }) => task_id);
   const stopped = Promise.all(loops.map((loop) => loop.stop()));
   if (!(await settleWithin(stopped, shutdown_grace_s * 1000))) {
-    running.abort(listTasks(), new AppError('shutting_down', 'The worker is shutting down.'));
+    running.abortAll(new AppError('shutting_down', 'The worker is shutting down.'));
     if (!(await settleWithin(stopped, lease_s * 1000))) {
       log.error({ task_ids: listTasks() }, 'tasks_left_behind');
     }

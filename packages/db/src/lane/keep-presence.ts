@@ -1,7 +1,9 @@
 import type { Log } from '@roadwright/telemetry';
+import type { Sql } from '../database/sql.ts';
 import { keepSession } from '../signal/keep-session.ts';
 import { type Announcement, announceWorker, retireWorker } from './announce-worker.ts';
 import { beat, createCancelled } from './beat.ts';
+import { createJudging, type JudgingTime } from './judging.ts';
 import { repeatEvery } from './repeat-every.ts';
 import type { RunningTasks } from './running-tasks.ts';
 
@@ -19,6 +21,8 @@ export interface PresenceOptions {
 
 /** A worker that the others know to be alive. */
 export interface Presence {
+  /** When this worker may judge others; null while its session is gone. */
+  readonly judging: JudgingTime | null;
   /** Takes the worker's row away and closes its session. */
   end(): Promise<void>;
 }
@@ -29,26 +33,35 @@ export interface Presence {
  */
 export async function keepPresence(options: PresenceOptions): Promise<Presence> {
   const { direct_url, describe, running, beat_s, lease_s, onState, log } = options;
+  const judging = createJudging(lease_s);
+  const announce = async (sql: Sql) => judging.begin(await announceWorker(sql, describe()));
   const session = keepSession({
     direct_url,
     name: 'session',
     channels: ['cancel'],
     onSignal: (_channel, task_ids) => running.abort(task_ids, createCancelled()),
-    onState,
-    onOpen: (sql) => announceWorker(sql, describe()),
+    onState: (connected) => {
+      if (!connected) judging.end();
+      onState(connected);
+    },
+    onOpen: announce,
     log,
   });
   await session.opened;
   const beats = repeatEvery(beat_s * 1000, async () => {
     if (!session.connected) return;
     try {
-      const known = await beat(session.sql, { ...describe(), lease_s, running });
-      if (!known) await announceWorker(session.sql, describe());
+      const at_s = await beat(session.sql, { ...describe(), lease_s, running });
+      if (at_s === null) await announce(session.sql);
+      else judging.goOn(at_s);
     } catch (error) {
       log.warn({ error }, 'beat_failed');
     }
   });
   return {
+    get judging() {
+      return judging.time;
+    },
     end: async () => {
       await beats.stop();
       await retireWorker(session.sql, describe().worker_id).catch(() => undefined);

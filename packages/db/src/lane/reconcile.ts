@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.ts';
+import type { Sweeping } from './sweep.ts';
 
 /** One reconciler at a time; apart from every other advisory lock. */
 const RECONCILE_LOCK = 7_305_123;
@@ -7,7 +8,7 @@ const RECONCILE_LOCK = 7_305_123;
 const REQUEUE = `
   with turn as materialized (
     select pg_try_advisory_xact_lock($1::int)
-      and pg_postmaster_start_time() < now() - $2::double precision * interval '1 second' as mine
+      and extract(epoch from now()) between $3::double precision and $4::double precision as mine
   ), lost as (
     select task.task_id, task.lane, task.priority, task.tag
     from roadwright.task
@@ -26,8 +27,12 @@ const REQUEUE = `
   select task_id, roadwright.queue_task(task_id, lane, priority, tag) from lost`;
 
 /** Gives a job to every task that should be waiting or at work and is neither; resolves with their ids. */
-export async function requeueLost(sql: Sql, lease_s: number): Promise<string[]> {
-  const rows = await sql<{ task_id: string }>(REQUEUE, [RECONCILE_LOCK, lease_s]);
+export async function requeueLost(
+  sql: Sql,
+  { lease_s, judging }: Pick<Sweeping, 'lease_s' | 'judging'>,
+): Promise<string[]> {
+  const { from_s, until_s } = judging;
+  const rows = await sql<{ task_id: string }>(REQUEUE, [RECONCILE_LOCK, lease_s, from_s, until_s]);
   return rows.map(({ task_id }) => task_id);
 }
 

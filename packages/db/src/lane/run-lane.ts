@@ -3,14 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AppError, Lane } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import { type Runner, run, type WorkerEvents } from 'graphile-worker';
-import pLimit from 'p-limit';
 import type pg from 'pg';
 import { isLostLink } from '../fault/is-lost-link.ts';
 import { toDatabaseError } from '../fault/to-database-error.ts';
 import { createGraphileLogger } from './graphile-logger.ts';
 import { guardRelease } from './guard-release.ts';
+import { createPlaces, type Places } from './places.ts';
 
 const POLL_EVERY_MS = 1000;
+/** A runner that ends sooner than this after its start is followed by the next one only after as long. */
 const RESTART_AFTER_MS = 1000;
 
 /** A lane and what becomes of its jobs. */
@@ -21,6 +22,8 @@ export interface LaneLoopOptions {
   readonly capacity: number;
   /** Never rejects. */
   readonly onJob: (task_id: string) => Promise<void>;
+  /** Told of a job that is not begun because the lane stops; never rejects. */
+  readonly onLeft: (task_id: string) => Promise<void>;
   /** The lane cannot go on, for another reason than a lost database. */
   readonly onFault: (fault: AppError) => void;
   readonly log: Log;
@@ -36,19 +39,21 @@ export interface LaneLoop {
 
 /**
  * Runs graphile-worker for one lane. A runner that cannot report a job's end (its link was lost) gives up; the lane
- * then goes on with a new one at once, while the tasks of the old one finish and count against the same capacity.
+ * then goes on with a new one, while the tasks of the old one finish and count against the same capacity.
  *
  * @throws AppError when not even the first runner can be started
  */
 export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
   const { lane, onFault, log } = options;
-  const slots = pLimit(options.capacity);
+  const places = createPlaces(options.capacity, options);
   const runner_ids = new Set<string>();
   const ending = new Set<Promise<void>>();
   let current: Runner | null = null;
   let stopping = false;
+  let started_ms = Number.NEGATIVE_INFINITY;
 
   async function start(): Promise<void> {
+    started_ms = performance.now();
     const events: WorkerEvents = new EventEmitter();
     let runner_id = '';
     events.on('pool:create', ({ workerPool }) => {
@@ -59,7 +64,7 @@ export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
       if (!stopping) track(restart());
     });
     giveUpUnlessBegun(events);
-    const runner = await run(runnerOptions(options, { events, slots }));
+    const runner = await run(runnerOptions(options, { events, places }));
     current = runner;
     const ended = runner.promise.catch((error) => log.error({ error, lane }, 'lane_runner_failed'));
     track(ended.then(() => void runner_ids.delete(runner_id)));
@@ -69,12 +74,13 @@ export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
   async function restart(): Promise<void> {
     log.warn({ lane }, 'lane_runner_restarts');
     while (!stopping) {
+      if (performance.now() - started_ms < RESTART_AFTER_MS) await wait(RESTART_AFTER_MS);
+      if (stopping) return;
       try {
         return await start();
       } catch (error) {
         if (!isLostLink(error)) return onFault(toDatabaseError(error));
       }
-      await wait(RESTART_AFTER_MS);
     }
   }
 
@@ -92,6 +98,7 @@ export async function runLane(options: LaneLoopOptions): Promise<LaneLoop> {
     listRunnerIds: () => [...runner_ids],
     stop: async () => {
       stopping = true;
+      places.close();
       if (current !== null) await stopRunner(current);
       while (ending.size > 0) await Promise.all(ending);
     },
@@ -122,16 +129,13 @@ const stopRunner = (runner: Runner): Promise<void> => runner.stop().catch(() => 
 
 interface RunnerParts {
   readonly events: WorkerEvents;
-  readonly slots: ReturnType<typeof pLimit>;
+  readonly places: Places;
 }
 
-function runnerOptions(
-  { pool, lane, capacity, onJob, log }: LaneLoopOptions,
-  { events, slots }: RunnerParts,
-) {
+function runnerOptions({ pool, lane, capacity, log }: LaneLoopOptions, { events, places }: RunnerParts) {
   return {
     pgPool: guardRelease(pool),
-    taskList: { [lane]: (payload: unknown) => slots(() => onJob(readTaskId(payload))) },
+    taskList: { [lane]: (payload: unknown) => places.take(readTaskId(payload)) },
     concurrency: capacity,
     pollInterval: POLL_EVERY_MS,
     noHandleSignals: true,

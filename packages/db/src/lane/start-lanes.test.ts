@@ -166,12 +166,13 @@ describe('lanes', () => {
     expect(await view(task_id)).toMatchObject({ attempt: 1, status: 'processing' });
   });
 
-  test('take a task up again whose handler threw, as recovering and only after its lease', async () => {
+  test('take a task up again whose handler threw, as recovering and long before its lease ends', async () => {
     let claims = 0;
-    await start(async (task, signal) => {
+    const failing: LaneHandler = async (task, signal) => {
       if (++claims === 1) throw new Error('a bug');
       await finish(task, signal);
-    });
+    };
+    await start(failing, { timing: { ...TIMING, lease_s: 600 } });
     const task_id = await submit(database);
     await until(async () => (await view(task_id)).status === 'failed');
     expect(await view(task_id)).toMatchObject({ attempt: 2 });

@@ -3,6 +3,7 @@ import { type Log, silentLog } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { drainLanes } from './drain-lanes.ts';
 import { keepPresence } from './keep-presence.ts';
+import { putBack } from './put-back.ts';
 import { repeatEvery } from './repeat-every.ts';
 import { runClaim } from './run-claim.ts';
 import { type LaneLoop, runLane } from './run-lane.ts';
@@ -70,7 +71,8 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
   const describe = () => ({ worker_id, runner_ids: loops.flatMap((loop) => loop.listRunnerIds()) });
   const presence = await keepPresence({ direct_url, describe, running, beat_s, lease_s, onState, log });
   const names = lanes.map(({ lane }) => lane);
-  const tend = createTending({ sql, lanes: names, worker_id, beat_s, lease_s, log });
+  const getJudging = () => presence.judging;
+  const tend = createTending({ sql, lanes: names, worker_id, beat_s, lease_s, getJudging, log });
   const sweeps = repeatEvery(sweep_s * 1000, tend);
   const stop = async () => {
     await sweeps.stop();
@@ -81,7 +83,9 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
     for (const { lane, capacity, handler } of lanes) {
       const claim = { database, worker_id, lease_s, running, log };
       const onJob = (task_id: string) => runClaim(claim, { task_id, lane }, handler);
-      loops.push(await runLane({ pool, lane, capacity, onJob, onFault, log }));
+      const onLeft = (task_id: string) =>
+        putBack(sql, { task_id, lane }).catch((error) => log.warn({ error, task_id }, 'task_left_unqueued'));
+      loops.push(await runLane({ pool, lane, capacity, onJob, onLeft, onFault, log }));
     }
   } catch (error) {
     await stop();

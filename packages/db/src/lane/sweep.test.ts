@@ -13,7 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => own.drop());
 
-const TIMES = { beat_s: 1, lease_s: 3 };
+const ALWAYS = { from_s: 0, until_s: 1e12 };
+const TIMES = { beat_s: 1, lease_s: 3, judging: ALWAYS };
 const sweeping = (times = TIMES) => sweep(own.database.sql, { worker_id: 'sweeper', ...times });
 const announce = (age_s: number) =>
   own.database.sql(
@@ -50,9 +51,14 @@ test('a worker whose session stands lives for as long as its beat is younger tha
   session.release();
 });
 
-test('nobody is dead while the server is younger than a lease, nor is the sweeper itself', async () => {
+test('nobody is dead before the sweeper may judge or after, nor is the sweeper itself', async () => {
   await announce(1000);
-  expect(await sweeping({ beat_s: 1, lease_s: 1e7 })).toEqual({ dead_workers: [], freed_tasks: [] });
+  for (const judging of [
+    { from_s: 1e11, until_s: 1e12 },
+    { from_s: 0, until_s: 1 },
+  ]) {
+    expect(await sweeping({ ...TIMES, judging })).toEqual({ dead_workers: [], freed_tasks: [] });
+  }
   expect(await sweep(own.database.sql, { worker_id: 'test-worker', ...TIMES })).toMatchObject({
     dead_workers: [],
   });
@@ -71,6 +77,8 @@ test('a task without a lease and without a job gets one, and no other task does'
   await claim(own.database, await submit(own.database));
   const cancelled = await submit(own.database);
   await cancelTask(own.database, { task_id: cancelled, owner: null });
-  expect(await requeueLost(own.database.sql, 3)).toEqual([lost]);
-  expect(await requeueLost(own.database.sql, 3)).toEqual([]);
+  const requeueing = (judging = ALWAYS) => requeueLost(own.database.sql, { lease_s: 3, judging });
+  expect(await requeueing({ from_s: 1e11, until_s: 1e12 })).toEqual([]);
+  expect(await requeueing()).toEqual([lost]);
+  expect(await requeueing()).toEqual([]);
 });

@@ -2,17 +2,17 @@ import type { Sql } from '../database/sql.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 import { FIRST_PRIORITY } from '../edge/put-job.ts';
 import { WORKER_LOCK } from './announce-worker.ts';
+import type { JudgingTime } from './judging.ts';
 
 /** One sweeper at a time: the second half 0 belongs to no worker, whose numbers start at 1. */
 const SWEEP_LOCK = 0;
 
 // A worker is dead when its beat is older than a lease, or older than a beat and a half while its session is gone: one
-// that has just lost its link is back by then. Right after a restart of Postgres nobody is dead: all sessions are gone
-// then, and each worker has one lease's time to announce itself again.
+// that has just lost its link is back by then. After an outage nobody is dead until the sweeper may judge again.
 const SWEEP = `
   with turn as materialized (
     select pg_try_advisory_xact_lock($1::int, $2::int)
-      and pg_postmaster_start_time() < now() - $3::double precision * interval '1 second' as mine
+      and extract(epoch from now()) between $8::double precision and $9::double precision as mine
   ), dead as (
     delete from roadwright.worker
     where (select mine from turn) and worker_id <> $6::text and (
@@ -55,12 +55,15 @@ export interface Sweeping {
   readonly worker_id: string;
   readonly beat_s: number;
   readonly lease_s: number;
+  /** When the sweeper may judge; at other times nobody is dead. */
+  readonly judging: JudgingTime;
 }
 
 const SILENT_BEATS = 1.5;
 
 /** Takes the tasks of dead workers away from them and puts them first in their lanes, in one statement. */
-export async function sweep(sql: Sql, { worker_id, beat_s, lease_s }: Sweeping): Promise<Swept> {
+export async function sweep(sql: Sql, sweeping: Sweeping): Promise<Swept> {
+  const { worker_id, beat_s, lease_s, judging } = sweeping;
   const { from } = edgeValues('recover');
   const rows = await sql<SweptRow>(SWEEP, [
     WORKER_LOCK,
@@ -70,6 +73,8 @@ export async function sweep(sql: Sql, { worker_id, beat_s, lease_s }: Sweeping):
     from,
     worker_id,
     SILENT_BEATS * beat_s,
+    judging.from_s,
+    judging.until_s,
   ]);
   return {
     dead_workers: rows.filter(({ task_id }) => task_id === null).map(({ worker_id }) => worker_id),

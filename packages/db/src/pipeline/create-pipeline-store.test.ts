@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { getArtifact } from '../artifact/get-artifact.ts';
@@ -19,6 +20,7 @@ import {
   SUMMARY,
   submit,
 } from '../testing/samples.ts';
+import { writeTask } from './write-task.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {
@@ -149,6 +151,40 @@ describe('write', () => {
     expect(events.slice(before).map(({ data }) => JSON.parse(data).round)).toEqual(
       Array.from({ length: 40 }, (_, round) => round),
     );
+  });
+
+  test('names concepts in the order of their ids, whatever the order of their changes', async () => {
+    const { task } = await openCourse(own.database);
+    const sent: unknown[] = [];
+    const concepts = ['b', 'c', 'a'].map((concept_id) => ({ concept_id, status: 'generating' }) as const);
+    const sql = async (_text: string, values: readonly unknown[]) => {
+      sent.push(...values);
+      return [];
+    };
+    await writeTask(sql, task, createWrite(1, { concepts }));
+    expect(sent).toContainEqual(['a', 'b', 'c']);
+  });
+
+  test('outlasts a row that is locked for longer than a statement waits', async () => {
+    const { task, write, end } = await openCourse(own.database);
+    const locker = await own.database.pool.connect();
+    const whileLocked = async <T>(send: () => Promise<T>): Promise<T> => {
+      await locker.query('begin');
+      await locker.query('select from roadwright.task where task_id = $1::uuid for update', [task.task_id]);
+      const givenUp = once(own.database.pool, 'remove'); // a refused statement costs its connection
+      const sent = send();
+      await givenUp;
+      await locker.query('rollback');
+      return sent;
+    };
+    expect(await whileLocked(() => write({ events: [step(0)] }))).toEqual({ outcome: 'written' });
+    expect(await whileLocked(() => end({ edge: 'complete', summary: SUMMARY }))).toEqual({
+      outcome: 'written',
+    });
+    locker.release();
+    expect(await view(task.task_id)).toMatchObject({ status: 'completed', attempt: 1 });
+    const events = await readEvents(own.database, task.task_id);
+    expect(events.filter(({ type }) => type === 'step_started')).toHaveLength(1);
   });
 
   test('takes nothing from a claim whose lease is in other hands, let go or cancelled', async () => {

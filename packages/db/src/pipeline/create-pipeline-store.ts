@@ -10,8 +10,8 @@ import { listSteps } from './list-steps.ts';
 import { readOutcome } from './read-outcome.ts';
 import { writeTask } from './write-task.ts';
 
-// While the database is away nobody can take a lease over, and after it is back everybody has one lease's time to
-// report; so a claim may well outlive an outage of several leases, and its fence tells the truth in the end.
+// While the database is away for everybody nobody can take a lease over, and when it is back nobody is judged for one
+// more lease; so a claim may well outlive an outage of several leases, and its fence tells the truth in the end.
 const PATIENCE_LEASES = 8;
 
 interface PipelineStoreOptions {

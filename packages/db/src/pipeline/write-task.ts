@@ -55,7 +55,7 @@ const WRITE = `
 export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): Promise<boolean> {
   const changes = keepLastChanges(write.concepts);
   const { usage } = write;
-  const rows = await sql(WRITE, [
+  const values = [
     task.task_id,
     task.owner_id,
     task.epoch,
@@ -73,17 +73,22 @@ export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): 
     changes.map(({ status }) => status),
     ...toFailureColumns(write.failures),
     ...toStepColumns(write.steps),
-  ]);
+  ];
+  const rows = await sql(WRITE, values, 'write_task');
   return rows.length === 1;
 }
 
 /** Statuses in which a claim may write: those that `continue`, which changes no status, starts from. */
 const WORKING = TASK_EDGES.continue.from;
 
-/** A concept that changes twice in one flush ends as its last change says; an update may meet a row only once. */
-const keepLastChanges = (changes: readonly ConceptChange[]): ConceptChange[] => [
-  ...new Map(changes.map((change) => [change.concept_id, change])).values(),
-];
+/**
+ * A concept that changes twice in one flush ends as its last change says; an update may meet a row only once.
+ * In the order of their ids, so that two tasks of one roadmap lock its concepts in the same order.
+ */
+const keepLastChanges = (changes: readonly ConceptChange[]): ConceptChange[] =>
+  [...new Map(changes.map((change) => [change.concept_id, change])).values()].sort((one, other) =>
+    one.concept_id < other.concept_id ? -1 : 1,
+  );
 
 const count = (changes: readonly ConceptChange[], statuses: readonly ConceptChange['status'][]): number =>
   changes.filter(({ status }) => statuses.includes(status)).length;

@@ -71,13 +71,13 @@ export function keepSession(options: SessionOptions): Session {
       return current !== null;
     },
     opened: opened.promise,
-    sql: async (text, values) => {
+    sql: async (text, values, statement) => {
       if (current === null) {
         throw new AppError('database_unavailable', 'The session is being connected anew.', {
           retry: 'backoff',
         });
       }
-      return current.sql(text, values);
+      return current.sql(text, values, statement);
     },
     close: async () => {
       closing.abort();
@@ -109,9 +109,11 @@ async function openConnection(options: SessionOptions): Promise<Connection> {
   const cut = () => client.connection.stream.destroy();
   // One statement after the other: a client is about to take no second one while the first runs.
   const turns = pLimit(1);
-  const sql: Sql = async <Row>(text: string, values: readonly unknown[]) => {
+  const sql: Sql = async <Row>(text: string, values: readonly unknown[], statement?: string) => {
     try {
-      const { rows } = await turns(() => client.query(text, [...values]));
+      const { rows } = await turns(() =>
+        client.query({ ...(statement && { name: statement }), text, values: [...values] }),
+      );
       return rows as Row[];
     } catch (error) {
       if (isLostLink(error)) cut();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listArtifactVersions } from '../artifact/list-artifact-versions.ts';
 import { getRoadmap } from '../roadmap/get-roadmap.ts';
@@ -254,4 +255,18 @@ describe('startPieceRetry', () => {
     await cancelTask(own.database, { task_id: resources.task_id, owner: null });
     expect(await concept()).toBe('completed');
   });
+});
+
+test('a retry waits for its roadmap before it locks the task, as a deletion of both does', async () => {
+  const { roadmap_id, task } = await completeCourse(own.database);
+  const deleting = await own.database.pool.connect();
+  await deleting.query('begin');
+  await deleting.query('select from roadwright.roadmap where roadmap_id = $1 for update', [roadmap_id]);
+  const retried = expect(retry(task.task_id)).rejects.toMatchObject({ code: 'nothing_to_retry' });
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await own.database.sql(waiting, [])).length === 0) await wait(5);
+  await deleting.query('select from roadwright.task where task_id = $1 for update nowait', [task.task_id]);
+  await deleting.query('rollback');
+  deleting.release();
+  await retried;
 });

@@ -18,6 +18,13 @@ interface Retry {
   readonly max_pending: number;
 }
 
+// A roadmap is locked before its tasks, as its deletion does it.
+const LOCK_ROADMAP = `
+  select from roadwright.roadmap
+  where roadmap_id = (select roadmap_id from roadwright.task where task_id = $1::uuid)
+    and ($2::text is null or owner_id = $2::text)
+  for update`;
+
 /**
  * Starts a task that does what an ended one left undone: the pieces of its roadmap that are missing or failed,
  * or, where the design itself was not finished or not approved, the design from its stored steps on.
@@ -26,6 +33,7 @@ interface Retry {
  */
 export async function startRetry(database: Database, retry: Retry): Promise<StartedTask> {
   const started = await database.transaction(async (sql) => {
+    await sql(LOCK_ROADMAP, [retry.retry_of, retry.owner]);
     const old = await holdTask(sql, { task_id: retry.retry_of, owner: retry.owner });
     if (!isTerminal(old.status)) throw createActive(`The task is still at work: ${old.status}.`);
     const task = await planRetry(sql, old, retry);
