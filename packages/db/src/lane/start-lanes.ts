@@ -1,6 +1,7 @@
 import { type AppError, LANES, type Lane, type LaneHandler } from '@roadwright/domain';
 import { type Log, silentLog } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
+import { openAhead } from '../database/open-ahead.ts';
 import { drainLanes } from './drain-lanes.ts';
 import { keepPresence } from './keep-presence.ts';
 import { putBack } from './put-back.ts';
@@ -87,6 +88,7 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
         putBack(sql, { task_id, lane }).catch((error) => log.warn({ error, task_id }, 'task_left_unqueued'));
       loops.push(await runLane({ pool, lane, capacity, onJob, onLeft, onFault, log }));
     }
+    await openAhead(pool);
   } catch (error) {
     await stop();
     throw error;
