@@ -37,6 +37,7 @@ export type {
   ArtifactBody,
   ArtifactDraft,
   ClaimedTask,
+  ClaimSignals,
   ConceptChange,
   LaneHandler,
   PipelineStore,

@@ -2,6 +2,7 @@ import { createPipelineStore, type Database, startLanes } from '@roadwright/db';
 import type {
   ArtifactDraft,
   ClaimedTask,
+  ClaimSignals,
   Lane,
   TaskEnding,
   TaskWrite,
@@ -49,9 +50,9 @@ export async function startTestWorker(database: Database): Promise<TestWorker> {
     content: { held: [], takers: [] },
   };
 
-  const handler = (task: ClaimedTask, signal: AbortSignal): Promise<void> => {
+  const handler = (task: ClaimedTask, { abort }: ClaimSignals): Promise<void> => {
     const done = Promise.withResolvers<void>();
-    signal.addEventListener('abort', () => done.resolve());
+    abort.addEventListener('abort', () => done.resolve());
     let write_no = task.write_no;
     const held: HeldTask = {
       task,

@@ -10,17 +10,18 @@ import type { RunningTasks } from './running-tasks.ts';
 export interface Drain {
   readonly pool: pg.Pool;
   readonly running: RunningTasks;
-  /** How long running tasks may go on. */
+  /** How long what is under way may take to end. */
   readonly shutdown_grace_s: number;
   /** How long those that were aborted then may take to let go. */
   readonly lease_s: number;
   readonly log: Log;
 }
 
-/** Stops the lanes: what outlasts the grace time is aborted with `shutting_down`; no job of ours is left locked. */
+/** Stops the lanes: running tasks begin nothing new; what outlasts the grace time is aborted with `shutting_down`; no job of ours is left locked. */
 export async function drainLanes(loops: readonly LaneLoop[], drain: Drain): Promise<void> {
   const { running, shutdown_grace_s, lease_s, log } = drain;
   const listTasks = () => running.list().map(({ task_id }) => task_id);
+  running.windDownAll();
   const stopped = Promise.all(loops.map((loop) => loop.stop()));
   if (!(await settleWithin(stopped, shutdown_grace_s * 1000))) {
     running.abortAll(new AppError('shutting_down', 'The worker is shutting down.'));

@@ -43,7 +43,7 @@ test.each(['cut', 'stall'] as const)(
   async (outage) => {
     const reasons: unknown[] = [];
     const held: string[] = [];
-    const hold: LaneHandler = async ({ task_id }, signal) => {
+    const hold: LaneHandler = async ({ task_id }, { abort: signal }) => {
       held.push(task_id);
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
       reasons.push(signal.reason);

@@ -45,8 +45,9 @@ async function work(run: ClaimRun, task: ClaimedTask, handler: LaneHandler): Pro
   const { task_id, lane } = task;
   const entry = running.add(task);
   const { signal } = entry.controller;
+  const signals = { wind_down: entry.winding.signal, abort: signal };
   try {
-    await handler(task, signal);
+    await handler(task, signals);
   } catch (error) {
     log.error({ error, task_id, lane }, 'claim_failed');
     await wait(RELEASE_AFTER_MS, undefined, { signal }).catch(() => undefined);

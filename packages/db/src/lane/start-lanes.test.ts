@@ -84,7 +84,7 @@ const finish: LaneHandler = async (task) => {
 function createHolding() {
   const held: ClaimedTask[] = [];
   const reasons: unknown[] = [];
-  const handler: LaneHandler = async (task, signal) => {
+  const handler: LaneHandler = async (task, { abort: signal }) => {
     held.push(task);
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
     reasons.push(signal.reason);
@@ -168,9 +168,9 @@ describe('lanes', () => {
 
   test('take a task up again whose handler threw, as recovering and long before its lease ends', async () => {
     let claims = 0;
-    const failing: LaneHandler = async (task, signal) => {
+    const failing: LaneHandler = async (task, signals) => {
       if (++claims === 1) throw new Error('a bug');
-      await finish(task, signal);
+      await finish(task, signals);
     };
     await start(failing, { timing: { ...TIMING, lease_s: 600 } });
     const task_id = await submit(database);
@@ -224,8 +224,8 @@ describe('lanes', () => {
   test('go on with another runner when one cannot report the end of a job, and clear that job away', async () => {
     const locker = await own.database.pool.connect();
     let locked = false;
-    await start(async (task, signal) => {
-      await finish(task, signal);
+    await start(async (task, signals) => {
+      await finish(task, signals);
       if (locked) return;
       locked = true;
       await locker.query('begin; lock table graphile_worker._private_jobs in access exclusive mode');
@@ -266,10 +266,10 @@ describe('stop', () => {
     const task_id = await submit(database);
     let started = false;
     const runner = await start(
-      async (task, signal) => {
+      async (task, signals) => {
         started = true;
         await release.promise;
-        await finish(task, signal);
+        await finish(task, signals);
       },
       { timing: { ...TIMING, shutdown_grace_s: 20 } },
     );

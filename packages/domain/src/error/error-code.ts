@@ -53,7 +53,9 @@ export const ERRORS = {
   concept_incomplete: { status: 500, title: 'A part of the concept could not be made' },
   prerequisite_failed: { status: 500, title: 'A piece that this one builds on could not be made' },
   artifact_rejected: { status: 500, title: 'The database refused this artifact' },
+  deadline_exceeded: { status: 504, title: 'The task made no progress in time' },
   worker_crashed: { status: 500, title: 'The worker died repeatedly on this task' },
+  winding_down: { status: 503, title: 'The task goes on in another claim' },
   lease_lost: { status: 500, title: 'Another worker took the task over' },
   cancelled: { status: 499, title: 'The task was cancelled' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -130,8 +130,16 @@ export interface PipelineStore {
   end(task: ClaimedTask, ending: TaskEnding & { readonly write_no: number }): Promise<WriteOutcome>;
 }
 
+/** How the work on a claim is told to end before it is done; both reasons are AppErrors. */
+export interface ClaimSignals {
+  /** From now on nothing new is begun: what is under way may end and is stored, then the claim goes on elsewhere. */
+  readonly wind_down: AbortSignal;
+  /** The work ends at once: the lease is gone, the task is cancelled, or the process's patience is over. */
+  readonly abort: AbortSignal;
+}
+
 /**
  * Does a lane's work for one claimed task and ends the claim.
- * Never throws for the task's own failure; `signal` aborts when the lease is gone or the process drains.
+ * Never throws for the task's own failure.
  */
-export type LaneHandler = (task: ClaimedTask, signal: AbortSignal) => Promise<void>;
+export type LaneHandler = (task: ClaimedTask, signals: ClaimSignals) => Promise<void>;

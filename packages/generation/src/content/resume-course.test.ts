@@ -2,6 +2,7 @@ import { AppError, CONTENT_TYPES, type EventBody, type PipelineStore } from '@ro
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLaneHandlers } from '../create-lane-handlers.ts';
+import { createSignals } from '../testing/claim-signals.ts';
 import { createFakeLlm } from '../testing/fake-llm.ts';
 import { waitTurns } from '../testing/faulty-store.ts';
 import { createMemoryStore, type MemoryTask } from '../testing/memory-store.ts';
@@ -67,7 +68,7 @@ async function play({ failing, paces, crashes, writes_per_task }: Story) {
       writes_per_task,
       randomBytes: (buffer) => buffer,
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     const asked = calls.map(({ step, scope }) => `${scope.concept_id}/${step}`);
     repeated.push(
       ...asked.filter((piece) => settled.has(piece)),

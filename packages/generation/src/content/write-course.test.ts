@@ -1,6 +1,7 @@
 import { AppError, type EventBody, type LlmTextCall } from '@roadwright/domain';
 import { describe, expect, it, vi } from 'vitest';
 import { createLaneHandlers } from '../create-lane-handlers.ts';
+import { createSignals } from '../testing/claim-signals.ts';
 import { createFakeLlm, type Script } from '../testing/fake-llm.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
 import { createRequest, createSampleFramework } from '../testing/samples.ts';
@@ -53,7 +54,7 @@ describe('the content lane', () => {
         if (call.step === 'quiz') await stored('resources');
       },
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(row.events.map(draw)).toEqual([
       'step_started content_generation',
       'a - generating 0/1',
@@ -81,7 +82,7 @@ describe('the content lane', () => {
 
   it('stores model and prompt version with each artifact', async () => {
     const { row, claim, content } = createContent({ modules: [['a']] });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     const stored = [...row.artifacts.values()].map(({ model, prompt_version, version }) => [
       model,
       prompt_version,
@@ -100,7 +101,7 @@ describe('the content lane', () => {
       script: () => new Promise(() => undefined),
     });
     const abort = new AbortController();
-    const working = content(claim('content'), abort.signal);
+    const working = content(claim('content'), createSignals({ abort: abort.signal }));
     await expect.poll(() => calls.length).toBe(8);
     abort.abort(new AppError('cancelled', 'Enough.'));
     await working;
@@ -119,7 +120,7 @@ describe('the content lane', () => {
         if (call.step === 'quiz') expect(row.artifacts.has(`${call.scope.concept_id}/tutorial`)).toBe(true);
       },
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     const quiz = calls.find((call) => isAbout(call, 'quiz', 'b'));
     expect(quiz?.prompt.user).toContain('This is **b** in short.');
     expect(row.ending?.edge).toBe('complete');
@@ -129,7 +130,7 @@ describe('the content lane', () => {
     const { row, claim, content } = createContent({
       script: (call) => (isAbout(call, 'resources', 'a') ? Promise.reject(timeout()) : undefined),
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect([...row.artifacts.keys()].sort()).toEqual([
       'a/quiz',
       'a/tutorial',
@@ -165,7 +166,7 @@ describe('the content lane', () => {
       modules: [['a']],
       script: (call) => (call.step === 'quiz' ? Promise.reject(timeout()) : undefined),
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     const end = row.events.findLast((event) => event.type === 'content_generation_progress');
     expect(end).toMatchObject({
       content_type: null,
@@ -182,7 +183,7 @@ describe('the content lane', () => {
       modules: [['a']],
       script: (call) => (call.step === 'tutorial' ? Promise.reject(timeout()) : undefined),
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(count('quiz')).toBe(0);
     expect([...row.artifacts.keys()]).toEqual(['a/resources']);
     expect(row.failures.map(({ content_type, code }) => [content_type, code])).toEqual([
@@ -198,7 +199,7 @@ describe('the content lane', () => {
     const { row, claim, content } = createContent({
       script: (call) => Promise.reject(isAbout(call, 'resources', 'b') ? timeout() : refused),
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(row.ending).toMatchObject({ edge: 'fail', failure: { code: 'content_failed' } });
     expect(JSON.stringify(row.ending)).toContain(
       'None of the 6 pieces could be made. The commonest cause (3 of 4) was llm_auth_refused: The key was refused. Check OPENAI_API_KEY.',
@@ -212,7 +213,7 @@ describe('the content lane', () => {
         if (isAbout(call, 'tutorial', 'a')) throw new TypeError('a bug');
       },
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(row.failures.map(({ concept_id, code }) => `${concept_id} ${code}`)).toEqual([
       'a internal_error',
       'a prerequisite_failed',
@@ -228,7 +229,7 @@ describe('the content lane', () => {
         if (isAbout(call, 'tutorial', 'b')) return '# B\u0000\n\nText \ud800 here.';
       },
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(row.failures[0]).toMatchObject({ concept_id: 'a', code: 'llm_invalid_answer' });
     expect(row.artifacts.get('b/tutorial')?.body).toMatchObject({ title: 'B', summary: 'Text \ufffd here.' });
   });
@@ -242,7 +243,7 @@ describe('the content lane', () => {
           ? Promise.reject(new AppError('llm_timeout', 'Late.', { meta: { usage } }))
           : undefined,
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(row.usage).toEqual({ llm_calls: 6, input_tokens: 600, output_tokens: 20 });
   });
 
@@ -252,7 +253,7 @@ describe('the content lane', () => {
       script: (call) =>
         call.scope.concept_id === 'b' || call.step === 'quiz' ? Promise.reject(timeout()) : undefined,
     });
-    await first.content(first.claim('content'), new AbortController().signal);
+    await first.content(first.claim('content'), createSignals());
     const retry = createContent({
       kind: 'retry',
       script: async (call): Promise<undefined> => {
@@ -265,7 +266,7 @@ describe('the content lane', () => {
       ],
     });
     for (const [key, artifact] of first.row.artifacts) retry.row.artifacts.set(key, artifact);
-    await retry.content(retry.claim('content'), new AbortController().signal);
+    await retry.content(retry.claim('content'), createSignals());
     expect(retry.calls.map(({ step, scope }) => `${step} ${scope.concept_id}`).sort()).toEqual([
       'quiz a',
       'resources b',
@@ -291,7 +292,7 @@ describe('the content lane', () => {
 
   it('leaves a concept complete when a new version of a piece fails and the old one stays', async () => {
     const first = createContent({ modules: [['a']] });
-    await first.content(first.claim('content'), new AbortController().signal);
+    await first.content(first.claim('content'), createSignals());
     const retry = createContent({
       kind: 'retry',
       modules: [['a']],
@@ -299,7 +300,7 @@ describe('the content lane', () => {
       script: () => Promise.reject(timeout()),
     });
     for (const [key, artifact] of first.row.artifacts) retry.row.artifacts.set(key, artifact);
-    await retry.content(retry.claim('content'), new AbortController().signal);
+    await retry.content(retry.claim('content'), createSignals());
     expect(retry.row.events.map(draw).slice(2, 4)).toEqual([
       'a quiz failed 0/1 llm_timeout',
       'a - completed 1/1',
@@ -310,7 +311,7 @@ describe('the content lane', () => {
 
   it('completes a task that has nothing to make', async () => {
     const { row, claim, content, calls } = createContent({ wanted: [] });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(calls).toHaveLength(0);
     expect(row.ending?.edge).toBe('complete');
   });
@@ -322,7 +323,7 @@ describe('a content lane that is aborted', () => {
     const { row, claim, content, calls } = createContent({
       script: (call) => (isAbout(call, 'tutorial', 'a') ? undefined : new Promise(() => undefined)),
     });
-    const working = content(claim('content'), abort.signal);
+    const working = content(claim('content'), createSignals({ abort: abort.signal }));
     await expect.poll(() => row.artifacts.size).toBe(1);
     await expect.poll(() => calls.length).toBe(5);
     const before = row.write_no;
@@ -338,7 +339,7 @@ describe('a content lane that is aborted', () => {
     const { row, claim, content, calls } = createContent({
       script: (call) => (isAbout(call, 'tutorial', 'a') ? undefined : new Promise(() => undefined)),
     });
-    const working = content(claim('content'), abort.signal);
+    const working = content(claim('content'), createSignals({ abort: abort.signal }));
     await expect.poll(() => calls.length).toBe(5);
     abort.abort(new AppError('shutting_down', 'The process drains.'));
     await working;
@@ -350,7 +351,8 @@ describe('a content lane that is aborted', () => {
 
   it('continues elsewhere without any call when the process drains already', async () => {
     const { row, claim, content, calls } = createContent();
-    await content(claim('content'), AbortSignal.abort(new AppError('shutting_down', 'The process drains.')));
+    const abort = AbortSignal.abort(new AppError('shutting_down', 'The process drains.'));
+    await content(claim('content'), createSignals({ abort }));
     expect(calls).toHaveLength(0);
     expect(row.ending).toEqual({ edge: 'continue' });
   });
@@ -362,7 +364,7 @@ describe('a content lane that is aborted', () => {
         return isAbout(call, 'tutorial', 'b') ? new Promise(() => undefined) : undefined;
       },
     });
-    await content(claim('content'), new AbortController().signal);
+    await content(claim('content'), createSignals());
     expect(row.artifacts.has('a/quiz')).toBe(false);
     expect(row.ending).toBeNull();
   });

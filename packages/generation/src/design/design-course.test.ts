@@ -1,6 +1,7 @@
 import { AppError, type CurriculumAnswer, type LlmTextCall } from '@roadwright/domain';
 import { describe, expect, it } from 'vitest';
 import { createLaneHandlers } from '../create-lane-handlers.ts';
+import { createSignals } from '../testing/claim-signals.ts';
 import { createFakeLlm, type Script } from '../testing/fake-llm.ts';
 import { createMemoryStore, type MemoryTask } from '../testing/memory-store.ts';
 import { createOutline, createRequest, createSampleFramework, INTENT } from '../testing/samples.ts';
@@ -18,7 +19,7 @@ function createDesign({ script, ...start }: Setup = {}) {
     writes_per_task: 1,
     randomBytes: (buffer) => buffer,
   });
-  const work = (signal = new AbortController().signal) => design(memory.claim('design'), signal);
+  const work = (abort?: AbortSignal) => design(memory.claim('design'), createSignals(abort && { abort }));
   return { ...memory, ...fake, design, work };
 }
 
@@ -212,7 +213,7 @@ describe('the design lane', () => {
       writes_per_task: 1,
       randomBytes: (buffer) => buffer,
     });
-    await design(setup.claim('design'), new AbortController().signal);
+    await design(setup.claim('design'), createSignals());
     expect(getFailure(setup.row)?.code).toBe('artifact_rejected');
   });
 
@@ -225,7 +226,7 @@ describe('the design lane', () => {
       writes_per_task: 1,
       randomBytes: (buffer) => buffer,
     });
-    await expect(design(setup.claim('design'), new AbortController().signal)).rejects.toBe(away);
+    await expect(design(setup.claim('design'), createSignals())).rejects.toBe(away);
     expect(setup.row.ending).toBeNull();
   });
 });
@@ -314,10 +315,10 @@ describe('a design that is interrupted', () => {
       writes_per_task: 1,
       randomBytes: (buffer) => buffer,
     });
-    await design(claim('design'), new AbortController().signal);
+    await design(claim('design'), createSignals());
     const stored = row.steps.map(({ step, round }) => `${step} ${round}`);
     const callsBefore = setup.calls.length;
-    if (row.ending === null) await design(claim('design'), new AbortController().signal);
+    if (row.ending === null) await design(claim('design'), createSignals());
     return { ...setup, stored, callsAfter: setup.calls.slice(callsBefore) };
   }
 

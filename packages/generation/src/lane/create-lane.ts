@@ -25,7 +25,7 @@ export function createLane(
   work: LaneWork,
   { writes_per_task, onWritten, ...parts }: LaneOptions,
 ): LaneHandler {
-  return async (task, signal) => {
+  return async (task, { abort: signal }) => {
     const log = parts.log.child({ task_id: task.task_id, epoch: task.epoch, lane: task.lane });
     const { store } = parts;
     const writer = createTaskWriter({
