@@ -31,6 +31,7 @@ const TAKE = `
       lease_epoch = lease_epoch + $4::int,
       lease_owner = case when $5::boolean then null else lease_owner end,
       lease_until = case when $5::boolean then null else lease_until end,
+      freed_at = case when $5::boolean and not $6::boolean then clock_timestamp() else freed_at end,
       recovering = recovering and not $5::boolean,
       finished_at = case when $6::boolean then clock_timestamp() end,
       last_seq = last_seq + cardinality($7::text[]),

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createPipelineStore } from '../pipeline/create-pipeline-store.ts';
 import { cancelTask } from '../task/cancel-task.ts';
 import { getTask } from '../task/get-task.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readEvents } from '../testing/read-rows.ts';
-import { claim, createRequest, openCourse, submit } from '../testing/samples.ts';
+import { claim, createClaimNo, createRequest, createWrite, openCourse, submit } from '../testing/samples.ts';
+import { takeAway } from '../testing/take-away.ts';
 import { claimTask } from './claim-task.ts';
+import { findSuspect } from './find-suspect.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {
@@ -12,14 +15,23 @@ beforeAll(async () => {
 });
 afterAll(() => own.drop());
 
-const claiming = (task_id: string, worker_id = 'w1') =>
-  claimTask(own.database.sql, { task_id, lane: 'design', worker_id, lease_s: 30 });
+interface Claiming {
+  readonly claim_no?: number;
+  readonly alone?: boolean;
+}
 
-const lapse = (task_id: string) =>
-  own.database.sql(
-    `update roadwright.task set lease_until = now() - interval '1 second' where task_id = $1::uuid`,
-    [task_id],
-  );
+const claiming = (task_id: string, worker_id = 'w1', options: Claiming = {}) =>
+  claimTask(own.database.sql, {
+    task_id,
+    lane: 'design',
+    worker_id,
+    claim_no: createClaimNo(),
+    lease_s: 30,
+    alone: false,
+    ...options,
+  });
+
+const lapse = (task_id: string) => takeAway(own.database.sql, task_id);
 
 test('a claim starts a pending task and gives all that its work needs', async () => {
   const task_id = await submit(own.database);
@@ -84,4 +96,40 @@ test('a task that was let go is resumed without an event and without another att
   const before = await readEvents(own.database, task_id);
   expect(await claiming(task_id)).toMatchObject({ attempt: 1, epoch: 2, write_no: 1 });
   expect(await readEvents(own.database, task_id)).toEqual(before);
+});
+
+test('a claim that is sent again because its answer was lost is made once, whatever was written since', async () => {
+  const task_id = await submit(own.database);
+  const claim_no = createClaimNo();
+  const first = await claiming(task_id, 'w1', { claim_no });
+  expect(await claiming(task_id, 'w1', { claim_no })).toEqual(first);
+  const store = createPipelineStore(own.database, { lease_s: 1 });
+  await store.write(first!, createWrite(1));
+  expect(await claiming(task_id, 'w1', { claim_no })).toEqual({ ...first, write_no: 1 });
+  expect(await claiming(task_id, 'w1')).toBeNull();
+  expect(await claiming(task_id, 'w2', { claim_no })).toBeNull();
+  await lapse(task_id);
+  expect(await claiming(task_id, 'w2')).toMatchObject({ epoch: 2 });
+  expect(await claiming(task_id, 'w1', { claim_no })).toBeNull();
+  expect(await readEvents(own.database, task_id)).toHaveLength(3);
+});
+
+test('a lease that has run out is nobody’s to take before a sweep has taken it away', async () => {
+  const task_id = await submit(own.database);
+  await claiming(task_id);
+  await own.database.sql(
+    `update roadwright.task set lease_until = now() - interval '1 second' where task_id = $1::uuid`,
+    [task_id],
+  );
+  expect(await claiming(task_id, 'w2')).toBeNull();
+});
+
+test('a suspect task is claimed only by a worker that has nothing else', async () => {
+  const task_id = await submit(own.database);
+  await own.database.sql('update roadwright.task set suspect = true where task_id = $1::uuid', [task_id]);
+  expect(await claiming(task_id)).toBeNull();
+  expect(await findSuspect(own.database.sql, task_id)).toBe(0);
+  const task = await claiming(task_id, 'w1', { alone: true });
+  expect(task).toMatchObject({ task_id });
+  expect(await findSuspect(own.database.sql, task_id)).toBeNull();
 });

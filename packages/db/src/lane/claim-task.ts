@@ -8,19 +8,26 @@ export interface Claim {
   readonly task_id: string;
   readonly lane: Lane;
   readonly worker_id: string;
+  /** Counts the claims of this worker: one that is sent again, because its answer was lost, is made once. */
+  readonly claim_no: number;
   readonly lease_s: number;
+  /** Whether the worker has nothing else, so that it may take a task that workers died on. */
+  readonly alone: boolean;
 }
 
-// The row decides which of the claiming edges it takes: after a death or a lapsed lease it is `recover`.
+const CLAIMED = `task.task_id, task.kind, task.lane, task.owner_id, task.roadmap_id, task.request, task.attempt,
+  task.lease_epoch as epoch, task.write_no, task.review_round`;
+
+// The row decides which of the claiming edges it takes: after a death or a lapsed lease it is `recover`. Only a sweep
+// takes a lease away from somebody; a claim takes what is free.
 const CLAIM = `
   with free as (
     select task.task_id, edge.name, edge.status_to, edge.event
     from roadwright.task
     join unnest($5::text[], $6::text[], $7::text[], $8::text[]) as edge (name, status_from, status_to, event)
-      on edge.status_from = task.status
-      and (edge.name = 'recover') = (task.recovering or task.lease_owner is not null)
-    where task.task_id = $1::uuid and task.lane = $2::text
-      and (task.lease_owner is null or task.lease_until < now())
+      on edge.status_from = task.status and (edge.name = 'recover') = task.recovering
+    where task.task_id = $1::uuid and task.lane = $2::text and task.lease_owner is null
+      and (not task.suspect or $10::boolean)
     for update of task
   ), claimed as (
     update roadwright.task set
@@ -28,14 +35,16 @@ const CLAIM = `
       lease_owner = $3::text,
       lease_until = clock_timestamp() + $4::double precision * interval '1 second',
       lease_epoch = lease_epoch + 1,
+      claim_no = $9::int,
+      progressed = false,
+      freed_at = null,
       recovering = false,
       attempt = attempt + (free.name = 'recover')::int,
       last_seq = last_seq + (free.event is not null)::int,
       started_at = coalesce(started_at, clock_timestamp())
     from free
     where task.task_id = free.task_id
-    returning task.task_id, task.kind, task.lane, task.owner_id, task.roadmap_id, task.request, task.attempt,
-      task.lease_epoch as epoch, task.write_no, task.review_round, task.tag, task.last_seq, free.event
+    returning ${CLAIMED}, task.tag, task.last_seq, free.event
   ), started as (
     update roadwright.lane_clock as clock set virtual_time = claimed.tag
     from claimed
@@ -46,14 +55,21 @@ const CLAIM = `
     from claimed
     where event is not null
   )
-  select task_id, kind, lane, owner_id, roadmap_id, request, attempt, epoch, write_no, review_round from claimed`;
+  select task_id, kind, lane, owner_id, roadmap_id, request, attempt, epoch, write_no, review_round from claimed
+  union all
+  select ${CLAIMED} from roadwright.task
+  where task.task_id = $1::uuid and task.lane = $2::text and task.lease_owner = $3::text
+    and task.claim_no = $9::int`;
 
 const CLAIMING = ['start', 'resume', 'recover'] as const satisfies TaskEdgeName[];
 
-/** Takes the lease of a waiting task; null when somebody else holds it or the task no longer waits in this lane. */
+/**
+ * Takes the lease of a waiting task; null when somebody else holds it, when the task no longer waits in this lane, or
+ * when it is suspect and the worker not alone.
+ */
 export async function claimTask(
   sql: Sql,
-  { task_id, lane, worker_id, lease_s }: Claim,
+  { task_id, lane, worker_id, claim_no, lease_s, alone }: Claim,
 ): Promise<ClaimedTask | null> {
   const edges = CLAIMING.flatMap((name) => {
     const { from, to } = edgeValues(name);
@@ -68,6 +84,8 @@ export async function claimTask(
     edges.map(({ from }) => from),
     edges.map(({ to }) => to),
     edges.map(({ event }) => event),
+    claim_no,
+    alone,
   ];
   const [task] = await sql<ClaimedTask>(CLAIM, values, 'claim_task');
   return task ?? null;

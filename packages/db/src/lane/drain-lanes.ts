@@ -6,6 +6,9 @@ import { settleWithin } from '../database/settle-within.ts';
 import type { LaneLoop } from './run-lane.ts';
 import type { RunningTasks } from './running-tasks.ts';
 
+/** Share of the grace time that is kept for storing what is there and letting go. */
+const FLUSH_SHARE = 0.1;
+
 /** How much time running work is given. */
 export interface Drain {
   readonly pool: pg.Pool;
@@ -23,7 +26,7 @@ export async function drainLanes(loops: readonly LaneLoop[], drain: Drain): Prom
   const listTasks = () => running.list().map(({ task_id }) => task_id);
   running.windDownAll();
   const stopped = Promise.all(loops.map((loop) => loop.stop()));
-  if (!(await settleWithin(stopped, shutdown_grace_s * 1000))) {
+  if (!(await settleWithin(stopped, (1 - FLUSH_SHARE) * shutdown_grace_s * 1000))) {
     running.abortAll(new AppError('shutting_down', 'The worker is shutting down.'));
     if (!(await settleWithin(stopped, lease_s * 1000))) {
       log.error({ task_ids: listTasks() }, 'tasks_left_behind');

@@ -6,7 +6,7 @@ import { FIRST_PRIORITY } from '../edge/put-job.ts';
 const RELEASE = `
   with freed as (
     update roadwright.task set
-      lease_owner = null, lease_until = null, recovering = true, priority = $4::int
+      lease_owner = null, lease_until = null, freed_at = clock_timestamp(), recovering = true, priority = $4::int
     where task_id = $1::uuid and lease_epoch = $2::int and lease_owner = $3::text and status = any($5::text[])
     returning task_id, lane, priority, tag
   )

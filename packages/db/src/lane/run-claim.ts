@@ -4,11 +4,17 @@ import type { Log } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { sendAgain } from '../fault/send-again.ts';
 import { claimTask } from './claim-task.ts';
+import { findSuspect } from './find-suspect.ts';
+import { putBack } from './put-back.ts';
 import { releaseClaim } from './release-claim.ts';
 import type { RunningTasks } from './running-tasks.ts';
+import type { LoneStay, Solitude, Stay } from './solitude.ts';
 
 /** How long a claim that broke off is still held, so that a task that breaks at once does not spin. */
 const RELEASE_AFTER_MS = 1000;
+
+/** After so long a suspect task that found this worker busy is offered again, to whoever is free. */
+const OFFER_AGAIN_S = 1;
 
 /** The worker on whose behalf tasks are claimed. */
 export interface ClaimRun {
@@ -16,38 +22,80 @@ export interface ClaimRun {
   readonly worker_id: string;
   readonly lease_s: number;
   readonly running: RunningTasks;
+  readonly solitude: Solitude;
+  /** Numbers the claims of this worker. */
+  readonly nextClaimNo: () => number;
   readonly log: Log;
+}
+
+interface Wanted {
+  readonly task_id: string;
+  readonly lane: Lane;
 }
 
 /**
  * Claims the task that a job points at and lets the handler do its work; never rejects, because a job that fails
  * would burn its only attempt. A handler that throws gives its claim back after a pause, and the task is recovered.
  */
-export async function runClaim(
-  run: ClaimRun,
-  { task_id, lane }: { task_id: string; lane: Lane },
-  handler: LaneHandler,
-): Promise<void> {
-  const { database, worker_id, lease_s, log } = run;
+export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Promise<void> {
+  const { sql } = run.database;
   try {
-    const task = await claimTask(database.sql, { task_id, lane, worker_id, lease_s });
-    if (task === null) return;
-    database.notifier.signal('event', task_id);
-    await work(run, task, handler);
+    const stay = await run.solitude.join();
+    if (await claimAndWork(run, wanted, { stay, handler })) return;
+    const waited_s = await findSuspect(sql, wanted.task_id);
+    if (waited_s === null) return;
+    if (run.solitude.busy && waited_s < run.lease_s) {
+      return await putBack(sql, { ...wanted, delay_s: OFFER_AGAIN_S });
+    }
+    await runAlone(run, wanted, handler);
   } catch (error) {
     // The claim may stand all the same; then its lease runs out and a sweep queues the task again.
-    log.error({ error, task_id, lane }, 'claim_failed');
+    run.log.error({ error, ...wanted }, 'claim_failed');
   }
 }
 
-async function work(run: ClaimRun, task: ClaimedTask, handler: LaneHandler): Promise<void> {
-  const { database, worker_id, lease_s, running, log } = run;
-  const { task_id, lane } = task;
-  const entry = running.add(task);
-  const { signal } = entry.controller;
-  const signals = { wind_down: entry.winding.signal, abort: signal };
+/** What was begun here is wound down and goes on afterwards or elsewhere, so that a death can be laid at one task's door. */
+async function runAlone(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Promise<void> {
+  const entering = run.solitude.joinAlone();
+  run.running.windDownPresent();
+  const stay = await entering;
+  await claimAndWork(run, wanted, { stay, alone: stay, handler });
+}
+
+interface Work {
+  readonly stay: Stay;
+  readonly alone?: LoneStay;
+  readonly handler: LaneHandler;
+}
+
+/** False when there is nothing to claim; the stay is over in any case. */
+async function claimAndWork(run: ClaimRun, wanted: Wanted, work: Work): Promise<boolean> {
+  const { database, worker_id, lease_s, running } = run;
   try {
-    await handler(task, signals);
+    if (running.ending) {
+      await putBack(database.sql, wanted);
+      return true;
+    }
+    const claim_no = run.nextClaimNo();
+    const claim = { ...wanted, worker_id, claim_no, lease_s, alone: work.alone !== undefined };
+    const task = await sendAgain(() => claimTask(database.sql, claim), lease_s * 1000);
+    if (task === null) return false;
+    database.notifier.signal('event', task.task_id);
+    await workOn(run, task, work);
+    return true;
+  } finally {
+    work.stay.leave();
+  }
+}
+
+async function workOn(run: ClaimRun, task: ClaimedTask, { alone, handler }: Work): Promise<void> {
+  const { database, worker_id, lease_s, running, solitude, log } = run;
+  const { task_id, lane } = task;
+  const entry = running.add(task, alone?.admit);
+  if (solitude.wanted) running.windDownPresent();
+  const { signal } = entry.controller;
+  try {
+    await handler(task, { wind_down: entry.winding.signal, abort: signal });
   } catch (error) {
     log.error({ error, task_id, lane }, 'claim_failed');
     await wait(RELEASE_AFTER_MS, undefined, { signal }).catch(() => undefined);

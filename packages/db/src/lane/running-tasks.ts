@@ -9,13 +9,18 @@ export interface RunningTask {
   readonly winding: AbortController;
   /** Aborted with an AppError that says why the work has to end. */
   readonly controller: AbortController;
+  /** Lets others come beside a claim that has the process to itself. */
+  readonly onTrusted: () => void;
 }
 
 type Claim = Pick<ClaimedTask, 'task_id' | 'epoch'>;
 
 /** The claims of this process. */
 export interface RunningTasks {
-  add(task: ClaimedTask): RunningTask;
+  /** Whether the process takes nothing new any more. */
+  readonly ending: boolean;
+  /** @param onTrusted - called once the task is known to make progress */
+  add(task: ClaimedTask, onTrusted?: () => void): RunningTask;
   remove(task: RunningTask): void;
   list(): RunningTask[];
   countBusy(lane: Lane): number;
@@ -25,6 +30,8 @@ export interface RunningTasks {
   abortAll(reason: AppError): void;
   /** Aborts one claim; a newer one of the same task goes on. */
   abortClaim(claim: Claim, reason: AppError): void;
+  /** These claims may be worked at beside others. */
+  trust(claims: readonly Claim[]): void;
   /** Lets every claim end what it has under way, and those that are still to come begin nothing. */
   windDownAll(): void;
   /** The same for the claims at work now, and not for those to come. */
@@ -36,19 +43,17 @@ export function createRunningTasks(onChange: () => void = () => undefined): Runn
   const running = new Set<RunningTask>();
   let over: AppError | null = null;
   let ending = false;
-  const windDown = ({ winding }: RunningTask) => winding.abort(createWindingDown());
+  const listSame = ({ task_id, epoch }: Claim) =>
+    [...running].filter((task) => task.task_id === task_id && task.epoch === epoch);
   const windDownPresent = () => {
     for (const task of running) windDown(task);
   };
   return {
-    add: ({ task_id, epoch, lane }) => {
-      const task = {
-        task_id,
-        epoch,
-        lane,
-        winding: new AbortController(),
-        controller: new AbortController(),
-      };
+    get ending() {
+      return ending;
+    },
+    add: (claim, onTrusted) => {
+      const task = createRunningTask(claim, onTrusted);
       if (ending) windDown(task);
       if (over !== null) task.controller.abort(over);
       running.add(task);
@@ -70,10 +75,11 @@ export function createRunningTasks(onChange: () => void = () => undefined): Runn
       over = reason;
       for (const { controller } of running) controller.abort(reason);
     },
-    abortClaim: ({ task_id, epoch }, reason) => {
-      for (const task of running) {
-        if (task.task_id === task_id && task.epoch === epoch) task.controller.abort(reason);
-      }
+    abortClaim: (claim, reason) => {
+      for (const { controller } of listSame(claim)) controller.abort(reason);
+    },
+    trust: (claims) => {
+      for (const { onTrusted } of claims.flatMap(listSame)) onTrusted();
     },
     windDownAll: () => {
       ending = true;
@@ -83,5 +89,17 @@ export function createRunningTasks(onChange: () => void = () => undefined): Runn
   };
 }
 
-const createWindingDown = (): AppError =>
-  new AppError('winding_down', 'The claim ends here; the task goes on in another one.');
+const createRunningTask = (
+  { task_id, epoch, lane }: ClaimedTask,
+  onTrusted: () => void = () => undefined,
+): RunningTask => ({
+  task_id,
+  epoch,
+  lane,
+  winding: new AbortController(),
+  controller: new AbortController(),
+  onTrusted,
+});
+
+const windDown = ({ winding }: RunningTask): void =>
+  winding.abort(new AppError('winding_down', 'The claim ends here; the task goes on in another one.'));

@@ -2,14 +2,15 @@ import { type AppError, LANES, type Lane, type LaneHandler } from '@roadwright/d
 import { type Log, silentLog } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { openAhead } from '../database/open-ahead.ts';
+import { keepPresence } from '../presence/keep-presence.ts';
+import { createTending } from '../sweep/tend-tasks.ts';
 import { drainLanes } from './drain-lanes.ts';
-import { keepPresence } from './keep-presence.ts';
 import { putBack } from './put-back.ts';
 import { repeatEvery } from './repeat-every.ts';
 import { runClaim } from './run-claim.ts';
 import { type LaneLoop, runLane } from './run-lane.ts';
 import { createRunningTasks } from './running-tasks.ts';
-import { createTending } from './tend-tasks.ts';
+import { createSolitude } from './solitude.ts';
 
 /** Times in seconds; fractions are for tests. */
 export interface LaneTiming {
@@ -17,9 +18,14 @@ export interface LaneTiming {
   /** How long a lease lives without a beat. */
   readonly lease_s: number;
   readonly sweep_s: number;
-  /** How long running tasks may go on after `stop`. */
+  /** How long stopping may take. */
   readonly shutdown_grace_s: number;
+  /** How long the event loop may stand still before the process ends itself; 30 by default. */
+  readonly stall_s?: number;
 }
+
+/** Longer than any honest computation; a process that stands still for longer is of no use to anybody. */
+const STALL_S = 30;
 
 /** Which lanes this process works on, how, and in what rhythm. */
 export interface LanesOptions {
@@ -32,8 +38,10 @@ export interface LanesOptions {
   readonly log?: Log;
   /** Told whether the worker's session with the database stands. */
   readonly onState?: (connected: boolean) => void;
-  /** Told when a lane cannot go on; the process should end and be started anew. */
+  /** Told when a lane or the heartbeat cannot go on; the process should end and be started anew. */
   readonly onFault?: (fault: AppError) => void;
+  /** Told how many tasks this worker's sweep took away from workers that died or fell silent. */
+  readonly onTakeover?: (tasks: number) => void;
 }
 
 /** A lane at this moment. */
@@ -63,17 +71,30 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
     log = silentLog,
     onState = () => undefined,
     onFault = () => undefined,
+    onTakeover = () => undefined,
   } = options;
-  const { beat_s, lease_s, sweep_s, shutdown_grace_s } = timing;
+  const { beat_s, lease_s, sweep_s, shutdown_grace_s, stall_s = STALL_S } = timing;
   const { pool, sql, direct_url } = database;
-  const running = createRunningTasks();
+  const running = createRunningTasks(() => presence.refresh());
   const loops: LaneLoop[] = [];
   const lanes = listLanes(options);
-  const describe = () => ({ worker_id, runner_ids: loops.flatMap((loop) => loop.listRunnerIds()) });
-  const presence = await keepPresence({ direct_url, describe, running, beat_s, lease_s, onState, log });
+  const listRunnerIds = () => loops.flatMap((loop) => loop.listRunnerIds());
+  const beating = { direct_url, worker_id, beat_s, lease_s, stall_s };
+  const presence = await keepPresence({ ...beating, listRunnerIds, running, onState, onFault, log });
   const names = lanes.map(({ lane }) => lane);
   const getJudging = () => presence.judging;
-  const tend = createTending({ sql, lanes: names, worker_id, beat_s, lease_s, getJudging, log });
+  const tending = { database, lanes: names, worker_id, beat_s, lease_s };
+  const tend = createTending({ ...tending, getJudging, onTakeover, log });
+  let claims = 0;
+  const claim = {
+    database,
+    worker_id,
+    lease_s,
+    running,
+    solitude: createSolitude(),
+    nextClaimNo: () => ++claims,
+    log,
+  };
   const sweeps = repeatEvery(sweep_s * 1000, tend);
   const stop = async () => {
     await sweeps.stop();
@@ -82,7 +103,6 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
   };
   try {
     for (const { lane, capacity, handler } of lanes) {
-      const claim = { database, worker_id, lease_s, running, log };
       const onJob = (task_id: string) => runClaim(claim, { task_id, lane }, handler);
       const onLeft = (task_id: string) =>
         putBack(sql, { task_id, lane }).catch((error) => log.warn({ error, task_id }, 'task_left_unqueued'));

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { getArtifact } from '../artifact/get-artifact.ts';
-import { claimTask } from '../lane/claim-task.ts';
 import { getRoadmap } from '../roadmap/get-roadmap.ts';
 import { answerReview } from '../task/answer-review.ts';
 import { cancelTask } from '../task/cancel-task.ts';
@@ -20,6 +19,7 @@ import {
   SUMMARY,
   submit,
 } from '../testing/samples.ts';
+import { takeAway } from '../testing/take-away.ts';
 import { writeTask } from './write-task.ts';
 
 let own: TestDatabase;
@@ -190,11 +190,9 @@ describe('write', () => {
   test('takes nothing from a claim whose lease is in other hands, let go or cancelled', async () => {
     const lapsed = await openCourse(own.database);
     const { task_id } = lapsed.task;
-    await own.database.sql(
-      `update roadwright.task set lease_until = now() - interval '1 second' where task_id = $1::uuid`,
-      [task_id],
-    );
-    await claimTask(own.database.sql, { task_id, lane: 'content', worker_id: 'other', lease_s: 30 });
+    await takeAway(own.database.sql, task_id);
+    expect(await lapsed.write({ events: [step(0)] })).toEqual({ outcome: 'lease_lost' });
+    await claim(own.database, task_id, 'content');
     expect(await lapsed.write({ events: [step(0)] })).toEqual({ outcome: 'lease_lost' });
 
     const released = await openCourse(own.database);

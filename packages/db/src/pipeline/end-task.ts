@@ -1,14 +1,9 @@
-import {
-  type ClaimedTask,
-  type Failure,
-  listConcepts,
-  type Summary,
-  type TaskEnding,
-} from '@roadwright/domain';
+import { type ClaimedTask, listConcepts, type Summary, type TaskEnding } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { putJob } from '../edge/put-job.ts';
 import { settlePieces } from '../edge/settle-pieces.ts';
+import { storeFailure } from '../edge/store-failure.ts';
 import { type Fence, takeEdge } from '../edge/take-edge.ts';
 import { saveFramework } from './save-framework.ts';
 
@@ -86,20 +81,13 @@ async function storeEnding(sql: Sql, task: ClaimedTask, ending: NumberedEnding):
     case 'open_review':
       return saveFramework(sql, task, ending);
     case 'fail':
-      await storeFailure(sql, task, ending.failure);
+      await storeFailure(sql, task.task_id, ending.failure);
       return settlePieces(sql, task.task_id);
     case 'complete':
     case 'complete_partially':
       await storeSummary(sql, task, ending.summary);
       return settlePieces(sql, task.task_id);
   }
-}
-
-const STORE_FAILURE = `
-  update roadwright.task set error_code = $2::text, error_detail = $3::text where task_id = $1::uuid`;
-
-async function storeFailure(sql: Sql, { task_id }: ClaimedTask, { code, detail }: Failure): Promise<void> {
-  await sql(STORE_FAILURE, [task_id, code, detail]);
 }
 
 const STORE_SUMMARY = `

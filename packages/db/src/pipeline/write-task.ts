@@ -13,6 +13,9 @@ const WRITE = `
       concepts_done = concepts_done + $9::int,
       concepts_failed = concepts_failed + $10::int,
       artifacts_done = artifacts_done + cardinality($14::text[]),
+      progressed = progressed or $29::boolean,
+      suspect = suspect and not $29::boolean,
+      lone_crashes = case when $29::boolean then 0 else lone_crashes end,
       llm_calls = llm_calls + $11::bigint,
       input_tokens = input_tokens + $12::bigint,
       output_tokens = output_tokens + $13::bigint
@@ -73,10 +76,15 @@ export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): 
     changes.map(({ status }) => status),
     ...toFailureColumns(write.failures),
     ...toStepColumns(write.steps),
+    isProgress(write),
   ];
   const rows = await sql(WRITE, values, 'write_task');
   return rows.length === 1;
 }
+
+/** Whether a resume finds something that it need not do again; news alone are nothing of the kind. */
+const isProgress = ({ steps, artifacts, failures }: TaskWrite): boolean =>
+  steps.length + artifacts.length + failures.length > 0;
 
 /** Statuses in which a claim may write: those that `continue`, which changes no status, starts from. */
 const WORKING = TASK_EDGES.continue.from;

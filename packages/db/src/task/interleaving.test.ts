@@ -5,7 +5,8 @@ import { claimTask } from '../lane/claim-task.ts';
 import { createPipelineStore } from '../pipeline/create-pipeline-store.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readEvents } from '../testing/read-rows.ts';
-import { createDraft, createWrite, openCourse } from '../testing/samples.ts';
+import { createClaimNo, createDraft, createWrite, openCourse } from '../testing/samples.ts';
+import { takeAway } from '../testing/take-away.ts';
 import { cancelTask } from './cancel-task.ts';
 import { getTask } from './get-task.ts';
 
@@ -48,15 +49,13 @@ test('however claims, writes, endings and cancellations meet, events have no gap
           }
         },
         take_over: async () => {
-          await own.database.sql(
-            `update roadwright.task set lease_until = now() - interval '1 second' where task_id = $1::uuid`,
-            [task_id],
+          await takeAway(own.database.sql, task_id);
+          const claims = await Promise.all(
+            ['x', 'y'].map((worker_id) => {
+              const worker = { worker_id, claim_no: createClaimNo(), lease_s: 30, alone: true };
+              return claimTask(own.database.sql, { task_id, lane: 'content', ...worker });
+            }),
           );
-          const claim = { task_id, lane: 'content', lease_s: 30 } as const;
-          const claims = await Promise.all([
-            claimTask(own.database.sql, { ...claim, worker_id: 'x' }),
-            claimTask(own.database.sql, { ...claim, worker_id: 'y' }),
-          ]);
           for (const task of claims) if (task !== null) workers.push({ task, write_no: task.write_no });
           workers.sort((one, other) => one.task.epoch - other.task.epoch);
         },

@@ -29,6 +29,11 @@ export const createId = (): string =>
     (buffer) => crypto.getRandomValues(buffer),
   );
 
+let claims = 0;
+
+/** Numbers the claims of every worker of a test. */
+export const createClaimNo = (): number => ++claims;
+
 /** A request with every default filled in. */
 export const createRequest = (options: Partial<GenerateRequest['options']> = {}): GenerateRequest =>
   generateRequestSchema.parse({ preferences: { learning_goal: 'Learn Rust ownership' }, options });
@@ -127,7 +132,8 @@ export async function submit(database: Database, submitting: Submitting = {}): P
 
 /** Claims a task as a worker does; throws when it cannot be had. */
 export async function claim(database: Database, task_id: string, lane: Lane = 'design'): Promise<TestClaim> {
-  const task = await claimTask(database.sql, { task_id, lane, worker_id: 'test-worker', lease_s: 30 });
+  const worker = { worker_id: 'test-worker', claim_no: createClaimNo(), lease_s: 30, alone: true };
+  const task = await claimTask(database.sql, { task_id, lane, ...worker });
   if (task === null) throw new Error(`${task_id} cannot be claimed`);
   const store = createPipelineStore(database, { lease_s: 3 });
   let { write_no } = task;

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LaneHandler } from '@roadwright/domain';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
+import { startLanes } from '../lane/start-lanes.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readEvents } from '../testing/read-rows.ts';
 import { submit } from '../testing/samples.ts';
 import { startProxy, type TestProxy } from '../testing/start-proxy.ts';
-import { startLanes } from './start-lanes.ts';
 
 // A lease has to be longer than the longest pause between two tries to connect.
 const TIMING = { beat_s: 0.1, lease_s: 2, sweep_s: 0.1, shutdown_grace_s: 0 };

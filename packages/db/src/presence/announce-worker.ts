@@ -4,12 +4,20 @@ import type { Sql } from '../database/sql.ts';
 export const WORKER_LOCK = 7_305_122;
 
 // A new number each time: the session before may hang half-open and still hold the lock of the old one.
+// Whoever can announce itself did not die: what was held against its tasks is taken back.
 const ANNOUNCE = `
   with me as (
     insert into roadwright.worker as known (worker_id, runner_ids) values ($1::text, $2::text[])
     on conflict (worker_id) do update set
       lock_no = default, runner_ids = excluded.runner_ids, beat_at = excluded.beat_at
     returning lock_no
+  ), cleared as (
+    update roadwright.task set
+      lone_crashes = lone_crashes - blamed_alone::int,
+      suspect = lone_crashes - blamed_alone::int > 0,
+      blamed_worker = null,
+      blamed_alone = false
+    where blamed_worker = $1::text
   )
   select pg_advisory_lock($3::int, lock_no), extract(epoch from clock_timestamp())::double precision as at_s from me`;
 

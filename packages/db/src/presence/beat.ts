@@ -1,0 +1,75 @@
+import type { TaskStatus } from '@roadwright/domain';
+import type { Sql } from '../database/sql.ts';
+import type { Announcement } from './announce-worker.ts';
+
+// A row that somebody holds locked is left for the next beat, so that no single task can hold up the others' leases.
+// A claim that its own handler has just ended keeps its epoch and is not marked: nothing was taken from it.
+const BEAT = `
+  with me as (
+    update roadwright.worker set beat_at = clock_timestamp(), runner_ids = $5::text[]
+    where worker_id = $1::text
+    returning worker_id
+  ), held as (
+    select task_id, epoch from unnest($2::uuid[], $3::int[]) as held (task_id, epoch)
+  ), own as (
+    select task.task_id from roadwright.task join held using (task_id)
+    where task.lease_epoch = held.epoch and task.lease_owner = $1::text
+    for update of task skip locked
+  ), kept as (
+    update roadwright.task set lease_until = clock_timestamp() + $4::double precision * interval '1 second'
+    from own where task.task_id = own.task_id
+  )
+  select
+    extract(epoch from clock_timestamp())::double precision as at_s,
+    exists (select from me) as known,
+    coalesce((
+      select json_agg(json_build_object('task_id', held.task_id, 'epoch', held.epoch, 'status', task.status))
+      from held left join roadwright.task using (task_id)
+      where task.task_id is null or task.lease_epoch <> held.epoch or task.recovering
+    ), '[]') as lost,
+    coalesce((
+      select json_agg(json_build_object('task_id', held.task_id, 'epoch', held.epoch))
+      from held join roadwright.task using (task_id)
+      where task.lease_epoch = held.epoch and task.suspect
+    ), '[]') as suspect`;
+
+/** A claim as the database knows it. */
+export interface HeldClaim {
+  readonly task_id: string;
+  readonly epoch: number;
+}
+
+/** A claim that is not the worker's any more; null for a task that does not exist any more. */
+export interface LostClaim extends HeldClaim {
+  readonly status: TaskStatus | null;
+}
+
+/** What the database says to a beat. */
+export interface BeatAnswer {
+  /** When that was, in seconds of the database's clock. */
+  readonly at_s: number;
+  /** Whether the worker is known; if not, it has to announce itself again. */
+  readonly known: boolean;
+  readonly lost: readonly LostClaim[];
+  /** Held claims of tasks that may still be what kills workers. */
+  readonly suspect: readonly HeldClaim[];
+}
+
+/** A worker and what it holds. */
+export interface Beating extends Announcement {
+  readonly lease_s: number;
+  readonly claims: readonly HeldClaim[];
+}
+
+/** Says that the worker lives and extends the leases of its claims. */
+export async function beat(session: Sql, beating: Beating): Promise<BeatAnswer> {
+  const { worker_id, runner_ids, lease_s, claims } = beating;
+  const task_ids = claims.map(({ task_id }) => task_id);
+  const epochs = claims.map(({ epoch }) => epoch);
+  const [answer] = await session<BeatAnswer>(
+    BEAT,
+    [worker_id, task_ids, epochs, lease_s, runner_ids],
+    'beat',
+  );
+  return answer ?? { at_s: 0, known: false, lost: [], suspect: [] };
+}

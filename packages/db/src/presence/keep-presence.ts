@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '@roadwright/domain';
+import type { Log } from '@roadwright/telemetry';
+import { toDatabaseError } from '../fault/to-database-error.ts';
+import { repeatEvery } from '../lane/repeat-every.ts';
+import type { RunningTasks } from '../lane/running-tasks.ts';
+import type { HeldClaim, LostClaim } from './beat.ts';
+import type { JudgingTime } from './judging.ts';
+import type { FromPresence, PresenceSettings, ToPresence } from './presence-messages.ts';
+
+/** A worker and how it is kept known. */
+export interface PresenceOptions extends PresenceSettings {
+  /** Names under which the worker's runners lock jobs, at this moment. */
+  readonly listRunnerIds: () => string[];
+  readonly running: RunningTasks;
+  readonly onState: (connected: boolean) => void;
+  /** Told when the worker cannot be kept known; the process should end and be started anew. */
+  readonly onFault: (fault: AppError) => void;
+  readonly log: Log;
+}
+
+/** A worker that the others know to be alive. */
+export interface Presence {
+  /** When this worker may judge others; null while its session is gone. */
+  readonly judging: JudgingTime | null;
+  /** Tells the beat what is held now, without waiting for the next turn. */
+  refresh(): void;
+  /** Takes the worker's row away and closes its session. */
+  end(): Promise<void>;
+}
+
+/**
+ * Makes the worker known and keeps it so from a thread of its own, because a computation that holds up the event loop
+ * must not look like a death. Resolves once the worker is known.
+ *
+ * @throws AppError when it cannot be announced and trying again will not help
+ */
+export async function keepPresence(options: PresenceOptions): Promise<Presence> {
+  const { direct_url, worker_id, beat_s, lease_s, stall_s, listRunnerIds, running } = options;
+  const thread = startThread({ direct_url, worker_id, beat_s, lease_s, stall_s });
+  const opened = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
+  let judging: JudgingTime | null = null;
+  const fail = (error: unknown) => {
+    const fault = toDatabaseError(error);
+    opened.reject(fault);
+    options.onFault(fault);
+  };
+  const answers: { [Type in FromPresence['type']]: (message: FromPresence & { type: Type }) => void } = {
+    state: ({ connected }) => {
+      if (connected) opened.resolve();
+      options.onState(connected);
+    },
+    judging: (message) => {
+      judging = message.judging;
+    },
+    cancelled: ({ task_ids }) => running.abort(task_ids, createCancelled()),
+    beat: ({ claims, lost, suspect }) => {
+      abortLost(running, lost);
+      running.trust(claims.filter((claim) => !suspect.some((other) => isSame(claim, other))));
+    },
+    fault: ({ error }) => fail(error),
+    log: ({ level, fields, text }) => options.log[level]({ ...fields }, text),
+    ended: () => ended.resolve(),
+  };
+  const hear = <Type extends FromPresence['type']>(message: FromPresence & { type: Type }) =>
+    answers[message.type](message);
+  thread.on('message', hear);
+  thread.on('error', (error) => {
+    ended.resolve();
+    fail(error);
+  });
+  const tell = (message: ToPresence) => thread.postMessage(message);
+  const refresh = () => {
+    const claims = running.list().map(({ task_id, epoch }) => ({ task_id, epoch }));
+    tell({ type: 'holding', claims, runner_ids: listRunnerIds() });
+  };
+  const signs = repeatEvery(beat_s * 1000, async () => refresh());
+  const end = async () => {
+    await signs.stop();
+    tell({ type: 'end' });
+    await ended.promise;
+    await thread.terminate();
+  };
+  try {
+    await opened.promise;
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return {
+    get judging() {
+      return judging;
+    },
+    refresh,
+    end,
+  };
+}
+
+const SOURCE = /\.ts$/;
+
+/** From the sources the thread is a file beside this one; a build is flat above the folders of its entries. */
+function startThread(settings: PresenceSettings): Worker {
+  const from_source = SOURCE.test(import.meta.url);
+  const file = from_source ? './presence-thread.ts' : './presence/presence-thread.js';
+  const execArgv = from_source ? ['--conditions=@roadwright/source'] : [];
+  return new Worker(new URL(file, import.meta.url), { workerData: settings, execArgv });
+}
+
+function abortLost(running: RunningTasks, lost: readonly LostClaim[]): void {
+  for (const { status, ...claim } of lost) {
+    const cancelled = status === 'cancelled' || status === null;
+    running.abortClaim(claim, cancelled ? createCancelled() : createLeaseLost());
+  }
+}
+
+const isSame = (one: HeldClaim, other: HeldClaim): boolean =>
+  one.task_id === other.task_id && one.epoch === other.epoch;
+
+const createCancelled = (): AppError => new AppError('cancelled', 'The task was cancelled.');
+
+const createLeaseLost = (): AppError => new AppError('lease_lost', 'Another worker took the task over.');

@@ -1,0 +1,43 @@
+import type { Failure } from '@roadwright/domain';
+import type { Database } from '../database/database.ts';
+import type { Sql } from '../database/sql.ts';
+import { edgeValues } from '../edge/edge-values.ts';
+import { settlePieces } from '../edge/settle-pieces.ts';
+import { storeFailure } from '../edge/store-failure.ts';
+import { takeEdge } from '../edge/take-edge.ts';
+import { MOST_LONE_CRASHES } from './crash-limit.ts';
+
+const FIND = `
+  select task_id from roadwright.task
+  where status = any($2::text[]) and lease_owner is null and lone_crashes >= $1::int
+  limit 1
+  for update skip locked`;
+
+const FAILURE: Failure = {
+  code: 'worker_crashed',
+  detail: `The worker died ${MOST_LONE_CRASHES} times while it had nothing but this task, before anything more of it was stored. Look for the cause in the worker's log and its memory limit, then retry the task; what is stored is kept.`,
+};
+
+/** Ends the tasks that were given up because their workers died; resolves with their ids. */
+export async function failCrashed(database: Pick<Database, 'transaction'>): Promise<string[]> {
+  const failed: string[] = [];
+  for (;;) {
+    const task_id = await database.transaction(failOne);
+    if (task_id === null) return failed;
+    failed.push(task_id);
+  }
+}
+
+async function failOne(sql: Sql): Promise<string | null> {
+  const [found] = await sql<{ task_id: string }>(FIND, [MOST_LONE_CRASHES, edgeValues('fail').from]);
+  if (found === undefined) return null;
+  const { task_id } = found;
+  await takeEdge(sql, {
+    edge: 'fail',
+    task_id,
+    events: [{ type: 'task_failed', status: 'failed', problem: FAILURE }],
+  });
+  await storeFailure(sql, task_id, FAILURE);
+  await settlePieces(sql, task_id);
+  return task_id;
+}

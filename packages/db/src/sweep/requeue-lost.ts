@@ -1,0 +1,33 @@
+import type { Sql } from '../database/sql.ts';
+import { MOST_LONE_CRASHES } from './crash-limit.ts';
+
+/** One reconciler at a time; apart from every other advisory lock. */
+const RECONCILE_LOCK = 7_305_123;
+
+// A job that is locked may be a claim on its way; one that is locked for longer than a lease is nobody's.
+const REQUEUE = `
+  with turn as materialized (
+    select pg_try_advisory_xact_lock($1::int) as mine
+  ), lost as (
+    select task.task_id, task.lane, task.priority, task.tag
+    from roadwright.task
+    where (select mine from turn)
+      and task.status in ('pending', 'processing')
+      and task.lease_owner is null
+      and task.lone_crashes < $3::int
+      and not exists (
+        select from graphile_worker.jobs as job
+        where job.key = task.lane || ':' || task.task_id
+          and case
+            when job.locked_at is null then job.attempts < job.max_attempts
+            else job.locked_at > now() - $2::double precision * interval '1 second'
+          end
+      )
+  )
+  select task_id, roadwright.queue_task(task_id, lane, priority, tag) from lost`;
+
+/** Gives a job to every task that should be waiting for a worker and has none; resolves with their ids. */
+export async function requeueLost(sql: Sql, lease_s: number): Promise<string[]> {
+  const rows = await sql<{ task_id: string }>(REQUEUE, [RECONCILE_LOCK, lease_s, MOST_LONE_CRASHES]);
+  return rows.map(({ task_id }) => task_id);
+}

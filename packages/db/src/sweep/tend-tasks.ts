@@ -1,0 +1,60 @@
+import type { Log } from '@roadwright/telemetry';
+import type { Database } from '../database/database.ts';
+import type { JudgingTime } from '../presence/judging.ts';
+import { dropOrphanJobs } from './drop-orphan-jobs.ts';
+import { failCrashed } from './fail-crashed.ts';
+import { forgetKeys } from './forget-keys.ts';
+import { requeueLost } from './requeue-lost.ts';
+import { type Sweeping, sweep } from './sweep.ts';
+
+/** Sweeps between two rounds of clearing away what is in nobody's way. */
+const SWEEPS_PER_CLEARING = 10;
+
+/** A sweeper with the lanes whose jobs it looks after. */
+export interface Tending extends Omit<Sweeping, 'judging'> {
+  readonly database: Pick<Database, 'sql' | 'transaction' | 'notifier'>;
+  readonly lanes: readonly string[];
+  /** When the sweeper may judge at this moment; null for not at all. */
+  readonly getJudging: () => JudgingTime | null;
+  /** Told how many tasks were taken away from others. */
+  readonly onTakeover: (tasks: number) => void;
+  readonly log: Log;
+}
+
+/** Makes the function that a worker calls every `sweep_s`: it finds what dead workers and lost jobs left behind. */
+export function createTending(tending: Tending): () => Promise<void> {
+  const { database, lanes, log, getJudging, onTakeover, worker_id, beat_s, lease_s } = tending;
+  const { sql, notifier } = database;
+  let sweeps = 0;
+
+  async function judge(judging: JudgingTime): Promise<void> {
+    const { dead_workers, freed_tasks } = await sweep(sql, { worker_id, beat_s, lease_s, judging });
+    for (const worker_id of dead_workers) log.warn({ worker_id }, 'worker_died');
+    for (const freed of freed_tasks) log.warn({ ...freed }, 'task_taken_over');
+    if (freed_tasks.length > 0) onTakeover(freed_tasks.length);
+  }
+
+  async function mend(): Promise<void> {
+    for (const task_id of await failCrashed(database)) {
+      log.error({ task_id }, 'task_given_up');
+      notifier.signal('event', task_id);
+    }
+    for (const task_id of await requeueLost(sql, lease_s)) log.warn({ task_id }, 'task_queued_again');
+  }
+
+  async function clear(): Promise<void> {
+    await dropOrphanJobs(sql, lanes, lease_s);
+    await forgetKeys(sql);
+  }
+
+  return async () => {
+    try {
+      const judging = getJudging();
+      if (judging !== null) await judge(judging);
+      await mend();
+      if (sweeps++ % SWEEPS_PER_CLEARING === 0) await clear();
+    } catch (error) {
+      log.warn({ error }, 'sweep_failed');
+    }
+  };
+}
