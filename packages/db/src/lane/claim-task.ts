@@ -1,6 +1,7 @@
 import type { ClaimedTask, Lane, TaskEdgeName } from '@roadwright/domain';
 import { TASK_EDGES } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
+import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 
 /** Who wants which task, from which lane, for how long without a beat. */
@@ -27,7 +28,7 @@ const CLAIM = `
     join unnest($5::text[], $6::text[], $7::text[], $8::text[]) as edge (name, status_from, status_to, event)
       on edge.status_from = task.status and (edge.name = 'recover') = task.recovering
     where task.task_id = $1::uuid and task.lane = $2::text and task.lease_owner is null
-      and (not task.suspect or $10::boolean)
+      and (not task.suspect or $10::boolean) and task.lone_crashes < $11::int
     for update of task
   ), claimed as (
     update roadwright.task set
@@ -86,6 +87,7 @@ export async function claimTask(
     edges.map(({ event }) => event),
     claim_no,
     alone,
+    MOST_LONE_CRASHES,
   ];
   const [task] = await sql<ClaimedTask>(CLAIM, values, 'claim_task');
   return task ?? null;

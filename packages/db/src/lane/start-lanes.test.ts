@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { AppError, type ClaimedTask, type LaneHandler } from '@roadwright/domain';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../index.ts';
@@ -10,6 +9,7 @@ import { getTask } from '../task/get-task.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readEvents, readJobs } from '../testing/read-rows.ts';
 import { submit } from '../testing/samples.ts';
+import { spawnWorker } from '../testing/spawn-worker.ts';
 import { type LaneRunner, type LanesOptions, startLanes } from './start-lanes.ts';
 
 const TIMING = { beat_s: 0.1, lease_s: 0.6, sweep_s: 0.1, shutdown_grace_s: 0.1 };
@@ -318,25 +318,10 @@ describe('stop', () => {
   });
 });
 
-const INDEX = fileURLToPath(new URL('../index.ts', import.meta.url));
-
 /** Starts a worker in a process of its own, which does with its task what the handler's text says. */
-function startProcess(handler: string, onFault = ''): ChildProcess {
-  const program = `
-    const { openDatabase, startLanes } = await import('${INDEX}');
-    const database = openDatabase({ url: process.argv[1], role: 'worker', pool_size: 3 });
-    await startLanes(database, {
-      worker_id: 'doomed',
-      lanes: { design: 1 },
-      handlers: { design: ${handler} },
-      timing: ${JSON.stringify(TIMING)},
-      onFault: (fault) => { ${onFault} },
-    });`;
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@roadwright/source', '--input-type=module', '-e', program, own.url],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+function startProcess(handler: string, on_fault?: string): ChildProcess {
+  const doomed = { url: own.url, worker_id: 'doomed', handler, timing: TIMING };
+  const child = spawnWorker({ ...doomed, ...(on_fault === undefined ? {} : { on_fault }) });
   children.push(child);
   return child;
 }

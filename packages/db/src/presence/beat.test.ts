@@ -29,6 +29,21 @@ test('a beat tells the claim that was taken over, and not the newer one of the s
   expect((await beating([older, newer])).lost).toEqual([{ ...older, status: 'processing' }]);
 });
 
+test('a beat about an older claim does not extend the lease of a newer one', async () => {
+  const task_id = await submit(own.database);
+  const older = await claiming(task_id);
+  await takeAway(own.database.sql, task_id);
+  await claiming(task_id);
+  const read = async () =>
+    await own.database.sql<{ until: string }>(
+      'select lease_until::text as until from roadwright.task where task_id = $1::uuid',
+      [task_id],
+    );
+  const before = await read();
+  await beating([older]);
+  expect(await read()).toEqual(before);
+});
+
 test('a beat tells which of the held tasks are still suspect', async () => {
   const claims = [await claiming(await submit(own.database)), await claiming(await submit(own.database))];
   expect((await beating(claims)).suspect).toEqual([]);

@@ -1,11 +1,11 @@
 import type { Failure } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
+import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 import { settlePieces } from '../edge/settle-pieces.ts';
 import { storeFailure } from '../edge/store-failure.ts';
 import { takeEdge } from '../edge/take-edge.ts';
-import { MOST_LONE_CRASHES } from './crash-limit.ts';
 
 const FIND = `
   select task_id from roadwright.task

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts';
-import { MOST_LONE_CRASHES } from './crash-limit.ts';
+import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
 
 /** One reconciler at a time; apart from every other advisory lock. */
 const RECONCILE_LOCK = 7_305_123;

@@ -1,9 +1,9 @@
 import type { Sql } from '../database/sql.ts';
+import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 import { FIRST_PRIORITY } from '../edge/put-job.ts';
 import { WORKER_LOCK } from '../presence/announce-worker.ts';
 import type { JudgingTime } from '../presence/judging.ts';
-import { MOST_LONE_CRASHES } from './crash-limit.ts';
 
 /** One sweeper at a time: the second half 0 belongs to no worker, whose numbers start at 1. */
 const SWEEP_LOCK = 0;

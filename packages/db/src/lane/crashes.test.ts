@@ -1,0 +1,204 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LaneHandler } from '@roadwright/domain';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type Database, openDatabase } from '../index.ts';
+import { createPipelineStore } from '../pipeline/create-pipeline-store.ts';
+import { getTask } from '../task/get-task.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { createRequest, SUMMARY, submit } from '../testing/samples.ts';
+import { spawnWorker } from '../testing/spawn-worker.ts';
+import { type LaneRunner, startLanes } from './start-lanes.ts';
+
+const TIMING = { beat_s: 0.1, lease_s: 0.6, sweep_s: 0.1, shutdown_grace_s: 0.1 };
+
+let own: TestDatabase;
+let database: Database;
+const runners: LaneRunner[] = [];
+const children = new Set<ChildProcess>();
+
+beforeEach(async () => {
+  own = await createTestDatabase(inject('postgresUrl'));
+  database = openDatabase({ url: own.url, role: 'worker', pool_size: 4 });
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+  await Promise.all(runners.splice(0).map((runner) => runner.stop()));
+  await database.close();
+  await own.drop();
+});
+
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  const patience = AbortSignal.timeout(25_000);
+  while (!(await condition())) {
+    patience.throwIfAborted();
+    await wait(20);
+  }
+}
+
+const view = (task_id: string) => getTask(own.database, { task_id, owner: null });
+const ask = (learning_goal: string) => {
+  const request = createRequest();
+  return submit(own.database, {
+    request: { ...request, preferences: { ...request.preferences, learning_goal } },
+  });
+};
+
+/** Starts such a worker, and again whenever it dies, as an operator's supervisor does; gives the number of starts. */
+function supervise(handler: string, timing: Parameters<typeof spawnWorker>[0]['timing'] = TIMING) {
+  const figures = { starts: 0, signals: [] as (NodeJS.Signals | null)[] };
+  let over = false;
+  const start = async () => {
+    while (!over) {
+      const worker_id = `w${figures.starts++}`;
+      const child = spawnWorker({ url: own.url, worker_id, handler, timing, capacity: 3 });
+      children.add(child);
+      const [, signal] = await once(child, 'exit');
+      if (!over) figures.signals.push(signal);
+    }
+  };
+  const running = start();
+  return {
+    figures,
+    end: async () => {
+      over = true;
+      for (const child of children) child.kill('SIGKILL');
+      await running;
+    },
+  };
+}
+
+const FINISH = `await store.end(task, {
+  edge: 'complete', summary: ${JSON.stringify(SUMMARY)}, write_no: task.write_no + 1,
+});`;
+
+describe('a task that kills its worker', () => {
+  test('is failed after three deaths of its own; its neighbours in the same process complete', async () => {
+    const handler = `async (task) => {
+      const { learning_goal } = task.request.preferences;
+      const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      if (learning_goal === 'poison') {
+        await wait(200);
+        process.kill(process.pid, 'SIGKILL');
+      }
+      // A single call that lasts longer than the poison needs.
+      if (learning_goal === 'slow') await wait(1000);
+      ${FINISH}
+    }`;
+    const tasks = [await ask('poison'), await ask('slow'), await ask('another poison’s neighbour')];
+    const { figures, end } = supervise(handler);
+    const ended = async () =>
+      (await Promise.all(tasks.map(view))).every(({ finished_at }) => finished_at !== null);
+    await until(ended);
+    await end();
+    const [poison, slow, other] = await Promise.all(tasks.map(view));
+    expect(poison).toMatchObject({ status: 'failed', error: { code: 'worker_crashed' } });
+    expect(slow).toMatchObject({ status: 'completed', error: null });
+    expect(other).toMatchObject({ status: 'completed', error: null });
+    // One death with neighbours beside it at most, then three alone.
+    expect(figures.signals.length).toBeLessThanOrEqual(4);
+    expect(new Set(figures.signals)).toEqual(new Set(['SIGKILL']));
+  });
+
+  test('by never giving its thread back is as dead, and its worker ends itself', async () => {
+    const task_id = await ask('spin');
+    const { figures, end } = supervise('() => { for (;;); }', { ...TIMING, stall_s: 0.5 });
+    await until(async () => (await view(task_id)).status === 'failed');
+    await end();
+    expect(await view(task_id)).toMatchObject({ error: { code: 'worker_crashed' }, attempt: 3 });
+    expect(figures.signals).toEqual(['SIGKILL', 'SIGKILL', 'SIGKILL']);
+  });
+});
+
+test('a computation that holds up the event loop for several leases costs nobody the task', async () => {
+  const task_id = await ask('think');
+  const handler = `async (task) => {
+    for (const end = performance.now() + ${3000 * TIMING.lease_s}; performance.now() < end; );
+    ${FINISH}
+  }`;
+  const { end } = supervise(handler);
+  const other = await startLanes(database, { worker_id: 'other', lanes: {}, handlers: {}, timing: TIMING });
+  runners.push(other);
+  await until(async () => (await view(task_id)).finished_at !== null);
+  await end();
+  expect(await view(task_id)).toMatchObject({ status: 'completed', attempt: 1 });
+});
+
+describe('a suspect task', () => {
+  const suspect = (task_id: string) =>
+    own.database.sql(`update roadwright.task set suspect = true, freed_at = now() where task_id = $1::uuid`, [
+      task_id,
+    ]);
+
+  /** A worker in this process; tells what it has at work, and winds down as the pipeline does. */
+  async function start(worker_id: string, capacity = 2) {
+    const working = new Map<string, () => Promise<void>>();
+    const handler: LaneHandler = async (task, { wind_down, abort }) => {
+      const done = Promise.withResolvers<void>();
+      const store = createPipelineStore(database, { lease_s: 1 });
+      const write_no = task.write_no + 1;
+      const end = async (edge: 'complete' | 'continue') => {
+        working.delete(task.task_id);
+        const ending = edge === 'complete' ? { edge, summary: SUMMARY, write_no } : { edge, write_no };
+        await store.end(task, ending);
+        done.resolve();
+      };
+      working.set(task.task_id, () => end('complete'));
+      wind_down.addEventListener('abort', () => void end('continue'));
+      if (wind_down.aborted) await end('continue');
+      abort.addEventListener('abort', () => done.resolve());
+      await done.promise;
+    };
+    const options = { lanes: { design: capacity }, handlers: { design: handler }, timing: TIMING };
+    runners.push(await startLanes(database, { worker_id, ...options }));
+    return working;
+  }
+
+  test('is left to a worker that has nothing else', async () => {
+    const first = await ask('first');
+    const busy = await start('busy');
+    await until(() => busy.has(first));
+    const idle = await start('idle');
+    const task_id = await ask('suspect');
+    await suspect(task_id);
+    await until(() => idle.has(task_id) || busy.has(task_id));
+    expect([...idle.keys()]).toEqual([task_id]);
+    await idle.get(task_id)?.();
+    await busy.get(first)?.();
+  });
+
+  test('has a busy worker make room after a while, without a loss for what it had', async () => {
+    const first = await ask('first');
+    const working = await start('only');
+    await until(() => working.has(first));
+    const task_id = await ask('suspect');
+    await suspect(task_id);
+    await until(() => working.has(task_id));
+    expect([...working.keys()]).toEqual([task_id]);
+    await working.get(task_id)?.();
+    await until(() => working.has(first));
+    await working.get(first)?.();
+    await until(async () => (await view(first)).status === 'completed');
+    expect(await view(first)).toMatchObject({ attempt: 1 });
+    expect(await view(task_id)).toMatchObject({ status: 'completed', attempt: 1 });
+  });
+
+  test('has company again as soon as it has made progress', async () => {
+    const task_id = await ask('suspect');
+    await suspect(task_id);
+    const working = await start('only');
+    await until(() => working.has(task_id));
+    const neighbour = await ask('neighbour');
+    await until(
+      async () =>
+        (await database.sql('select from graphile_worker.jobs where locked_by is not null', [])).length === 2,
+    );
+    expect(working.has(neighbour)).toBe(false);
+    await own.database.sql('update roadwright.task set suspect = false where task_id = $1::uuid', [task_id]);
+    await until(() => working.has(neighbour));
+    expect(working.has(task_id)).toBe(true);
+    for (const end of working.values()) await end();
+  });
+});
