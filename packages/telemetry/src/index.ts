@@ -7,4 +7,4 @@ export {
   type Metrics,
   type PoolFigures,
 } from './metrics.ts';
-export { observeGeneration, observeLlm, observePool } from './observe-work.ts';
+export { observeGeneration, observeLanes, observeLlm, observePool } from './observe-work.ts';

@@ -4,6 +4,7 @@ import {
   exportLanes,
   exportPool,
   observeGeneration,
+  observeLanes,
   observeLlm,
   observePool,
 } from './index.ts';
@@ -38,12 +39,14 @@ describe('the metrics', () => {
     observeLlm(metrics).onAttempt({ step: 'quiz', model: 'm', outcome: 'ok', duration_ms: 40, tokens });
     observePool(metrics, 'api').onRelease(20);
     observePool(metrics, 'api').onTimeout();
+    observeLanes(metrics).onTakeover(2);
     observeGeneration(metrics).onFlush(3);
     observeGeneration(metrics).onArtifact('quiz');
     const text = await metrics.registry.metrics();
     expect(text).toContain('llm_calls_total{model="m",step="quiz",outcome="ok"} 1');
     expect(text).toContain('llm_tokens_total{model="m",direction="output"} 20');
     expect(text).toContain('llm_call_duration_seconds_bucket{le="0.05",model="m",step="quiz"} 1');
+    expect(text).toContain('task_takeovers_total 2');
     expect(text).toContain('artifacts_written_total{kind="quiz"} 1');
     expect(text).toContain('writer_flush_rows_sum 3');
     expect(text).toContain('db_connection_hold_seconds_bucket{le="0.025",pool="api"} 1');

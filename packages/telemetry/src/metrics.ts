@@ -46,6 +46,11 @@ export function createMetrics() {
       registers,
     }),
     event_clients: new Gauge({ name: 'event_clients', help: 'Open event streams', registers }),
+    task_takeovers_total: new Counter({
+      name: 'task_takeovers_total',
+      help: 'Tasks that this process took away from workers that died or fell silent',
+      registers,
+    }),
     artifacts_written_total: new Counter({
       name: 'artifacts_written_total',
       help: 'Artifacts that were committed',

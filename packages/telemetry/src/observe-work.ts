@@ -29,3 +29,8 @@ export const observeGeneration = (metrics: Metrics) => ({
   onFlush: (rows: number): void => metrics.writer_flush_rows.observe(rows),
   onArtifact: (content_type: string): void => metrics.artifacts_written_total.inc({ kind: content_type }),
 });
+
+/** Counts what a worker's sweeps find; its function is what the lanes call. */
+export const observeLanes = (metrics: Metrics) => ({
+  onTakeover: (tasks: number): void => metrics.task_takeovers_total.inc(tasks),
+});
