@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type ApiConfig, ConfigError } from '@roadwright/config';
 import { createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
 import { createLaneHandlers } from '@roadwright/generation';
-import { openLlmClient, resolveProvider } from '@roadwright/llm';
+import { openLlmClient, resolveProvider, systemClock } from '@roadwright/llm';
 import {
   exportLanes,
   exportPool,
   type Log,
   type Metrics,
   observeGeneration,
+  observeLanes,
   observeLlm,
   observePool,
 } from '@roadwright/telemetry';
@@ -42,10 +43,16 @@ export async function startInlineLanes(
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   const handlers = createLaneHandlers({
-    llm: await openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
+    llm: await openLlmClient(resolution.provider, {
+      random: Math.random,
+      observer: observeLlm(metrics),
+      call_deadline_ms: settings.deadlines.hard_deadline_ms,
+    }),
     store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
     writes_per_task: settings.writes_per_task,
     randomBytes: (buffer) => crypto.getRandomValues(buffer),
+    clock: systemClock,
+    deadlines: settings.deadlines,
     log,
     observe: observeGeneration(metrics),
   });
@@ -54,6 +61,7 @@ export async function startInlineLanes(
     lanes: settings.concurrency,
     handlers,
     timing: settings.timing,
+    ...observeLanes(metrics),
     log,
     onFault,
   }).catch(async (error: unknown) => {

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { ConfigError, readWorkerConfig, runMain } from '@roadwright/config';
 import { assertUsable, createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
 import { createLaneHandlers } from '@roadwright/generation';
-import { openLlmClient, resolveProvider } from '@roadwright/llm';
+import { openLlmClient, resolveProvider, systemClock } from '@roadwright/llm';
 import {
   createLogger,
   createMetrics,
   exportLanes,
   exportPool,
   observeGeneration,
+  observeLanes,
   observeLlm,
   observePool,
 } from '@roadwright/telemetry';
@@ -32,10 +33,16 @@ await runMain(async () => {
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   await assertUsable(database);
   const handlers = createLaneHandlers({
-    llm: await openLlmClient(resolution.provider, { random: Math.random, observer: observeLlm(metrics) }),
+    llm: await openLlmClient(resolution.provider, {
+      random: Math.random,
+      observer: observeLlm(metrics),
+      call_deadline_ms: settings.deadlines.hard_deadline_ms,
+    }),
     store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
     writes_per_task: settings.writes_per_task,
     randomBytes: (buffer) => crypto.getRandomValues(buffer),
+    clock: systemClock,
+    deadlines: settings.deadlines,
     log,
     observe: observeGeneration(metrics),
   });
@@ -46,6 +53,7 @@ await runMain(async () => {
     lanes: settings.concurrency,
     handlers,
     timing: settings.timing,
+    ...observeLanes(metrics),
     log,
     onState: (connected) => {
       ready = connected;

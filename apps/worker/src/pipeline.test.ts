@@ -76,6 +76,54 @@ describe('a task', () => {
     expect(piecesOf(events, 'completed')).toHaveLength(18);
   });
 
+  it('that is drained in time stores its calls under way and asks for nothing twice', async () => {
+    const { database, submit, start, provider } = await createWorker({
+      // Long enough that the quizzes of the later lessons are not begun when the stop comes.
+      latency: ({ number }) => (number > 8 ? 1500 : 10),
+    });
+    const first = await start();
+    const task_id = await submit();
+    await until(
+      () => readEvents(database, task_id),
+      (events) => piecesOf(events, 'completed').length >= 4,
+    );
+    await first.stop();
+    const { status, progress } = await getTask(database, { task_id, owner: null });
+    expect(status).toBe('processing');
+    expect(progress.artifacts_done).toBeLessThan(18);
+    expect(provider.requests).toHaveLength(2 + progress.artifacts_done);
+    await start();
+    const task = await untilEnd(database, task_id);
+    expect(task).toMatchObject({ status: 'completed', attempt: 1, progress: { artifacts_done: 18 } });
+    expect(task.usage.llm_calls).toBe(20);
+    expect(provider.requests).toHaveLength(20);
+    expect(provider.aborted_count).toBe(0);
+    const events = await readEvents(database, task_id);
+    expect(events.filter(({ type }) => type === 'task_continued')).toHaveLength(1);
+    expect(piecesOf(events, 'completed')).toHaveLength(18);
+    expect(piecesOf(events, 'failed')).toEqual([]);
+  });
+
+  it('that lasts longer than one claim may goes on through others, without asking twice', async () => {
+    const { database, submit, start, provider } = await createWorker({
+      latency: () => 40,
+      max_concurrency: 2,
+      deadlines: { soft_deadline_ms: 100 },
+    });
+    await start();
+    const task_id = await submit();
+    const task = await untilEnd(database, task_id);
+    expect(task).toMatchObject({
+      status: 'completed',
+      attempt: 1,
+      progress: { artifacts_done: 18 },
+      failed: [],
+    });
+    expect(provider.requests).toHaveLength(20);
+    const events = await readEvents(database, task_id);
+    expect(events.filter(({ type }) => type === 'task_continued').length).toBeGreaterThan(1);
+  });
+
   it('that is cancelled closes its open calls and keeps what is stored', async () => {
     const { database, submit, start, provider } = await createWorker({
       faults: [{ answer: 'quiz', fault: FAULTS.hang() }],
@@ -240,8 +288,30 @@ describe('a provider', () => {
     expect(task.error?.detail).toMatch(/quota/);
   });
 
-  it('that sends characters which Postgres cannot store loses nothing', async () => {
-    const { database, submit, start } = await createWorker({ faults: [{ fault: FAULTS.nulCharacters() }] });
+  it('that hangs for ever ends the task with a problem once nothing was finished for too long', async () => {
+    const { database, submit, start, provider } = await createWorker({
+      faults: [{ answer: 'quiz', fault: FAULTS.hang() }],
+      deadlines: { soft_deadline_ms: 2000, hard_deadline_ms: 2000 },
+    });
+    await start();
+    const task = await untilEnd(database, await submit());
+    expect(task).toMatchObject({
+      status: 'failed',
+      error: { code: 'deadline_exceeded', detail: expect.stringContaining('HARD_DEADLINE_S') },
+      progress: { artifacts_done: 12 },
+      failed: [],
+    });
+    await until(
+      async () => provider.aborted_count,
+      (count) => count === 6,
+    );
+  });
+
+  it.each([
+    ['U+0000', FAULTS.nulCharacters()],
+    ['lone surrogates', FAULTS.loneSurrogates()],
+  ])('that sends %s, which Postgres cannot store, loses nothing', async (_name, fault) => {
+    const { database, submit, start } = await createWorker({ faults: [{ fault }] });
     await start();
     expect((await untilEnd(database, await submit())).status).toBe('completed');
   });

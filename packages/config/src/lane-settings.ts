@@ -15,6 +15,17 @@ export const leaseRule = {
   },
 };
 
+/** Another one: a claim that is wound down needs time to end what is under way. */
+export const deadlineRule = {
+  holds: ({ SOFT_DEADLINE_S, HARD_DEADLINE_S }: Pick<LaneVariables, 'SOFT_DEADLINE_S' | 'HARD_DEADLINE_S'>) =>
+    !(HARD_DEADLINE_S < SOFT_DEADLINE_S),
+  fault: {
+    path: ['HARD_DEADLINE_S'],
+    when: () => true,
+    error: 'at least SOFT_DEADLINE_S is needed, so that no task is given up before it had its turn',
+  },
+};
+
 /** Gathers the settings of the lanes, wherever they run. */
 export function createLaneSettings(read: LaneVariables) {
   return {
@@ -26,6 +37,10 @@ export function createLaneSettings(read: LaneVariables) {
       lease_s: read.LEASE_S,
       sweep_s: read.SWEEP_S,
       shutdown_grace_s: read.SHUTDOWN_GRACE_S,
+    },
+    deadlines: {
+      soft_deadline_ms: read.SOFT_DEADLINE_S * 1000,
+      hard_deadline_ms: read.HARD_DEADLINE_S * 1000,
     },
   };
 }

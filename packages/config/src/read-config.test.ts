@@ -31,6 +31,7 @@ describe('the configuration', () => {
     });
     expect(config.database_direct_url).toBe(DATABASE_URL);
     expect(config.lanes.concurrency).toEqual({ design: 4, content: 4, literature: 4 });
+    expect(config.lanes.deadlines).toEqual({ soft_deadline_ms: 1_500_000, hard_deadline_ms: 1_800_000 });
     expect(config.llm).toMatchObject({ provider: 'auto', max_concurrency: 512, timeout_ms: 300_000 });
   });
 
@@ -98,5 +99,24 @@ describe('the configuration', () => {
     const faults = (BEAT_S: string) => faultsOf(() => read({ DATABASE_URL, BEAT_S, LEASE_S: '2' }));
     expect(faults('1').join()).toContain('LEASE_S');
     expect(faults('often')).toEqual([expect.stringContaining('BEAT_S')]);
+  });
+
+  it.each([
+    ['worker', readWorkerConfig],
+    ['api', readApiConfig],
+  ])('refuses a task that would be given up before its turn is over: %s', (_process, read) => {
+    const faults = (deadlines: object, others = {}) =>
+      faultsOf(() => read({ DATABASE_URL, ...deadlines, ...others }));
+    expect(faults({ HARD_DEADLINE_S: '1499' })).toEqual([expect.stringMatching(/^HARD_DEADLINE_S: .*SOFT/)]);
+    expect(faults({ SOFT_DEADLINE_S: '1801' })).toEqual([expect.stringContaining('HARD_DEADLINE_S')]);
+    expect(faults({ SOFT_DEADLINE_S: '60', HARD_DEADLINE_S: '60' })).toEqual([]);
+    expect(faults({ HARD_DEADLINE_S: '10' }, { LEASE_S: '2', LOG_LEVEL: 'loud' })).toEqual([
+      expect.stringContaining('LOG_LEVEL'),
+      expect.stringContaining('LEASE_S'),
+      expect.stringContaining('HARD_DEADLINE_S'),
+    ]);
+    expect(faults({ SOFT_DEADLINE_S: 'soon', HARD_DEADLINE_S: '10' })).toEqual([
+      expect.stringContaining('SOFT_DEADLINE_S'),
+    ]);
   });
 });

@@ -22,6 +22,8 @@ export const laneVariables = {
   BEAT_S: seconds(0.05, 60).default(1),
   LEASE_S: seconds(0.2, 600).default(8),
   SWEEP_S: seconds(0.05, 60).default(1),
+  SOFT_DEADLINE_S: seconds(0.1, 86_400).default(1500),
+  HARD_DEADLINE_S: seconds(0.1, 86_400).default(1800),
   SHUTDOWN_GRACE_S: seconds(0, 600).default(25),
 };
 

@@ -49,6 +49,7 @@ export type {
   WantedPiece,
   WriteOutcome,
 } from './port/pipeline-store.ts';
+export type { TimerClock } from './port/timer-clock.ts';
 export {
   type GenerateRequest,
   type GenerateRequestInput,
@@ -61,6 +62,7 @@ export { findOutlineIssues } from './roadmap/find-outline-issues.ts';
 export { type Concept, type Framework, listConcepts, type PlacedConcept } from './roadmap/framework.ts';
 export type { OutlineIssue, OutlineRule, OutlineTree } from './roadmap/outline-issue.ts';
 export { createFairTag } from './task/fair-tag.ts';
+export { isProgress } from './task/is-progress.ts';
 export { TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';
 export {
   ACTIVE_STATUSES,

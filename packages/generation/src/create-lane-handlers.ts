@@ -1,16 +1,17 @@
 import type {
-  Clock,
   ContentType,
   LaneHandler,
   LlmClient,
   PipelineStore,
   RandomBytes,
   TaskWrite,
+  TimerClock,
 } from '@roadwright/domain';
 import { type Log, silentLog } from '@roadwright/telemetry';
 import { writeCourse } from './content/write-course.ts';
 import { designCourse } from './design/design-course.ts';
 import { createLane } from './lane/create-lane.ts';
+import type { Deadlines } from './lane/watch-deadlines.ts';
 import { loadPrompts } from './load-prompts.ts';
 
 /** Told of what the pipeline commits, for metrics. */
@@ -28,8 +29,9 @@ export interface GenerationOptions {
   /** Flushes of one task that may be under way at once. */
   readonly writes_per_task: number;
   readonly randomBytes: RandomBytes;
-  /** Only deadlines are measured by it. */
-  readonly now?: Clock;
+  /** Measures deadlines: those of claims and those of learners. */
+  readonly clock: TimerClock;
+  readonly deadlines: Deadlines;
   readonly log?: Log;
   readonly observe?: GenerationObserver;
 }
@@ -39,16 +41,14 @@ export interface GenerationOptions {
  *
  * @throws Error when a prompt template is missing or broken
  */
-export function createLaneHandlers({
-  now = Date.now,
-  log = silentLog,
-  observe = {},
-  ...parts
-}: GenerationOptions): { design: LaneHandler; content: LaneHandler } {
+export function createLaneHandlers({ log = silentLog, observe = {}, ...parts }: GenerationOptions): {
+  design: LaneHandler;
+  content: LaneHandler;
+} {
   const onWritten = ({ artifacts }: TaskWrite, rows: number) => {
     observe.onFlush?.(rows);
     for (const { content_type } of artifacts) observe.onArtifact?.(content_type);
   };
-  const options = { ...parts, now, log, onWritten, prompts: loadPrompts() };
+  const options = { ...parts, log, onWritten, prompts: loadPrompts() };
   return { design: createLane(designCourse, options), content: createLane(writeCourse, options) };
 }

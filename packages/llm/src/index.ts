@@ -1,6 +1,6 @@
 export { createLlmClient } from './client/create-llm-client.ts';
 export type { AttemptRecord, CallRecord, LlmClientSettings, LlmObserver } from './client/engine.ts';
-export { type CallClock, systemClock } from './clock/call-clock.ts';
+export { systemClock } from './clock/system-clock.ts';
 export { createCeilingLimiter } from './limiter/create-ceiling-limiter.ts';
 export type { AttemptOutcome, Limiter, LimiterState, Permit } from './limiter/limiter.ts';
 export { openLlmClient } from './open-llm-client.ts';

@@ -6,7 +6,7 @@ import {
   generateRequestSchema,
   type TaskEvent,
 } from '@roadwright/domain';
-import { createLaneHandlers } from '@roadwright/generation';
+import { createLaneHandlers, type GenerationOptions } from '@roadwright/generation';
 import {
   createCeilingLimiter,
   createLlmClient,
@@ -16,6 +16,12 @@ import {
 import { startWireServer, type WireServer } from '@roadwright/llm/testing';
 
 type WireOptions = NonNullable<Parameters<typeof startWireServer>[0]>;
+
+/** How the provider behaves, and how much it is asked at once. */
+interface TestWorkerOptions extends WireOptions {
+  readonly max_concurrency?: number;
+  readonly deadlines?: Partial<GenerationOptions['deadlines']>;
+}
 
 /** The real pipeline and the real writer on a database of their own, with a provider on this machine. */
 export interface TestWorker {
@@ -31,12 +37,15 @@ export interface TestWorker {
 const randomBytes = (buffer: Uint8Array) => crypto.getRandomValues(buffer);
 
 /** Prepares a worker whose lanes are not started yet; retries of the client do not wait. */
-export async function createTestWorker(postgres_url: string, wire: WireOptions = {}): Promise<TestWorker> {
+export async function createTestWorker(
+  postgres_url: string,
+  { max_concurrency = 512, deadlines, ...wire }: TestWorkerOptions = {},
+): Promise<TestWorker> {
   const { database, drop } = await createTestDatabase(postgres_url, { role: 'worker', pool_size: 8 });
   const provider = await startWireServer(wire);
   const llm = createLlmClient({
     transport: createOpenAiCompatibleTransport({ base_url: provider.base_url, key_variable: 'LLM_API_KEY' }),
-    limiter: createCeilingLimiter({ max_concurrency: 512, clock: systemClock }),
+    limiter: createCeilingLimiter({ max_concurrency, clock: systemClock }),
     modelForStep: () => 'sample',
     clock: systemClock,
     random: () => 0,
@@ -46,6 +55,8 @@ export async function createTestWorker(postgres_url: string, wire: WireOptions =
     store: createPipelineStore(database, { lease_s: 8 }),
     writes_per_task: 1,
     randomBytes,
+    clock: systemClock,
+    deadlines: { soft_deadline_ms: 1_500_000, hard_deadline_ms: 1_800_000, ...deadlines },
   });
   const runners: LaneRunner[] = [];
   return {

@@ -1,4 +1,10 @@
-import { type ClaimedTask, type ConceptChange, TASK_EDGES, type TaskWrite } from '@roadwright/domain';
+import {
+  type ClaimedTask,
+  type ConceptChange,
+  isProgress,
+  TASK_EDGES,
+  type TaskWrite,
+} from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 import { toEventColumns } from '../event/event-rows.ts';
 
@@ -81,10 +87,6 @@ export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): 
   const rows = await sql(WRITE, values, 'write_task');
   return rows.length === 1;
 }
-
-/** Whether a resume finds something that it need not do again; news alone are nothing of the kind. */
-const isProgress = ({ steps, artifacts, failures }: TaskWrite): boolean =>
-  steps.length + artifacts.length + failures.length > 0;
 
 /** Statuses in which a claim may write: those that `continue`, which changes no status, starts from. */
 const WORKING = TASK_EDGES.continue.from;

@@ -56,6 +56,11 @@ export interface LlmTextCall {
   readonly scope: LlmScope;
   /** Aborting it closes the provider's connection and rejects with the signal's reason. */
   readonly signal: AbortSignal;
+  /**
+   * Once aborted no new attempt is begun: one that is under way may end, while waiting for a place or for a retry ends
+   * at once with the signal's reason.
+   */
+  readonly wind_down?: AbortSignal;
 }
 
 export interface LlmObjectCall<T> extends LlmTextCall {

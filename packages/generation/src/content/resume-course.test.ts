@@ -1,8 +1,8 @@
 import { AppError, CONTENT_TYPES, type EventBody, type PipelineStore } from '@roadwright/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLaneHandlers } from '../create-lane-handlers.ts';
 import { createSignals } from '../testing/claim-signals.ts';
+import { createTestLanes } from '../testing/create-test-lanes.ts';
 import { createFakeLlm } from '../testing/fake-llm.ts';
 import { waitTurns } from '../testing/faulty-store.ts';
 import { createMemoryStore, type MemoryTask } from '../testing/memory-store.ts';
@@ -13,15 +13,25 @@ const PIECES = CONCEPTS.flatMap((concept_id) =>
   CONTENT_TYPES.map((content_type) => `${concept_id}/${content_type}`),
 );
 
-/** Takes the lease away after so many commits, as a crash and the takeover after it would. */
-function createCrashingStore(
-  row: MemoryTask,
-  { store, after }: { store: PipelineStore; after: number },
-): PipelineStore {
-  let left = after;
+interface Break {
+  /** `crash` takes the lease away, as a death and the takeover after it would; `wind_down` lets go in good order. */
+  readonly kind: 'crash' | 'wind_down';
+  /** Commits before it happens. */
+  readonly after: number;
+}
+
+interface Breaking {
+  readonly store: PipelineStore;
+  readonly broken: Break;
+  readonly winding: AbortController;
+}
+
+function createBreakingStore(row: MemoryTask, { store, broken, winding }: Breaking): PipelineStore {
+  let left = broken.after;
   const pass = async (epoch: number, turns: number): Promise<void> => {
     await waitTurns(turns);
-    if (left === 0 && epoch === row.epoch) row.epoch += 1;
+    if (left === 0 && broken.kind === 'wind_down') winding.abort(new AppError('winding_down', 'Enough.'));
+    if (left === 0 && broken.kind === 'crash' && epoch === row.epoch) row.epoch += 1;
     left -= 1;
   };
   return {
@@ -41,41 +51,47 @@ interface Story {
   readonly failing: readonly string[];
   /** Turns that each call takes, used in turn. */
   readonly paces: readonly number[];
-  /** Commits after which each claim dies; the claim after the last one lives. */
-  readonly crashes: readonly number[];
+  /** How each claim ends before its time; the claim after the last one has all it needs. */
+  readonly breaks: readonly Break[];
   readonly writes_per_task: number;
 }
 
-async function play({ failing, paces, crashes, writes_per_task }: Story) {
+const listSettled = (row: MemoryTask): ReadonlySet<string> =>
+  new Set([
+    ...row.artifacts.keys(),
+    ...row.failures.map(({ concept_id, content_type }) => `${concept_id}/${content_type}`),
+  ]);
+
+async function play({ failing, paces, breaks, writes_per_task }: Story) {
   const { row, store, claim } = createMemoryStore({
     request: createRequest(),
     framework: createSampleFramework([['a', 'b'], ['c']]),
   });
   const repeated: string[] = [];
-  for (const after of [...crashes, Number.POSITIVE_INFINITY]) {
-    if (row.ending !== null) break;
-    const settled = new Set([
-      ...row.artifacts.keys(),
-      ...row.failures.map(({ concept_id, content_type }) => `${concept_id}/${content_type}`),
-    ]);
+  const lost: string[] = [];
+  for (const broken of [...breaks, { kind: 'crash', after: Number.POSITIVE_INFINITY } as const]) {
+    if (row.ending !== null && row.ending.edge !== 'continue') break;
+    const winding = new AbortController();
+    const settled = listSettled(row);
     const { llm, calls } = createFakeLlm(async ({ step, scope }) => {
       await waitTurns(paces[calls.length % paces.length] ?? 0);
       if (failing.includes(`${scope.concept_id}/${step}`)) throw new AppError('llm_refused', 'No.');
     });
-    const { content } = createLaneHandlers({
+    const { content } = createTestLanes({
       llm,
-      store: createCrashingStore(row, { store, after }),
+      store: createBreakingStore(row, { store, broken, winding }),
       writes_per_task,
-      randomBytes: (buffer) => buffer,
     });
-    await content(claim('content'), createSignals());
+    await content(claim('content'), createSignals({ wind_down: winding.signal }));
     const asked = calls.map(({ step, scope }) => `${scope.concept_id}/${step}`);
     repeated.push(
       ...asked.filter((piece) => settled.has(piece)),
       ...asked.filter((piece, index) => asked.indexOf(piece) !== index),
     );
+    const kept = listSettled(row);
+    if (broken.kind === 'wind_down') lost.push(...asked.filter((piece) => !kept.has(piece)));
   }
-  return { row, repeated };
+  return { row, repeated, lost };
 }
 
 const isFrame = (event: EventBody) => event.type === 'content_generation_progress';
@@ -101,19 +117,23 @@ function expectWellFormed(events: readonly EventBody[]): void {
   ]);
 }
 
-describe('a content task whose worker dies', () => {
+describe('a content task whose worker dies or lets go', () => {
   it('resumes from every prefix: each piece once, no paid work repeated, no frame told twice', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
           failing: fc.subarray(PIECES, { maxLength: 3 }),
           paces: fc.array(fc.nat(4), { minLength: 1, maxLength: 9 }),
-          crashes: fc.array(fc.nat(12), { maxLength: 4 }),
+          breaks: fc.array(
+            fc.record({ kind: fc.constantFrom('crash' as const, 'wind_down' as const), after: fc.nat(12) }),
+            { maxLength: 4 },
+          ),
           writes_per_task: fc.integer({ min: 1, max: 3 }),
         }),
         async (story) => {
-          const { row, repeated } = await play(story);
+          const { row, repeated, lost: paidInVain } = await play(story);
           expect(repeated).toEqual([]);
+          expect(paidInVain).toEqual([]);
           expectWellFormed(row.events);
           const lost = PIECES.filter(
             (piece) =>
@@ -137,7 +157,8 @@ describe('a content task whose worker dies', () => {
   });
 
   it('names the reasons of earlier claims when nothing could be made at all', async () => {
-    const { row } = await play({ failing: PIECES, paces: [1], crashes: [3, 2], writes_per_task: 1 });
+    const breaks = [3, 2].map((after) => ({ kind: 'crash' as const, after }));
+    const { row } = await play({ failing: PIECES, paces: [1], breaks, writes_per_task: 1 });
     expect(row.ending).toMatchObject({ edge: 'fail', failure: { code: 'content_failed' } });
     expect(JSON.stringify(row.ending)).toContain('(6 of 6) was llm_refused');
   });

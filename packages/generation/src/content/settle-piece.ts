@@ -8,7 +8,7 @@ import {
   type LlmUsage,
   toAppError,
 } from '@roadwright/domain';
-import { isStoreFault } from '../lane/fault.ts';
+import { isStoreFault, isWindDown } from '../lane/fault.ts';
 import { readErrorUsage } from '../lane/usage.ts';
 import type { ConceptWork } from './content-plan.ts';
 import type { ContentRun } from './content-run.ts';
@@ -32,7 +32,7 @@ interface PieceOrder {
  * Has a wanted piece made and stores it, or stores why it could not be made; either way with its one end frame.
  * Pieces that are not wanted stay as they are.
  *
- * @throws only when the claim cannot go on: aborted, lease lost, database gone
+ * @throws only when the claim cannot go on: wound down, aborted, lease lost, database gone
  */
 export async function settlePiece(run: ContentRun, order: PieceOrder): Promise<PieceState> {
   const state = order.work.pieces[order.content_type];
@@ -42,7 +42,7 @@ export async function settlePiece(run: ContentRun, order: PieceOrder): Promise<P
     return { is: 'stored' };
   } catch (error) {
     run.signal.throwIfAborted();
-    if (isStoreFault(error)) throw error;
+    if (isStoreFault(error) || isWindDown(run, error)) throw error;
     const failure = describeFailure(error);
     run.log.warn({ error, ...nameThe(order) }, 'piece_failed');
     await storeFailure(run, order, { failure, usage: readErrorUsage(error) });

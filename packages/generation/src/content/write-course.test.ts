@@ -1,12 +1,10 @@
 import { AppError, type EventBody, type LlmTextCall } from '@roadwright/domain';
 import { describe, expect, it, vi } from 'vitest';
-import { createLaneHandlers } from '../create-lane-handlers.ts';
 import { createSignals } from '../testing/claim-signals.ts';
+import { createTestLanes } from '../testing/create-test-lanes.ts';
 import { createFakeLlm, type Script } from '../testing/fake-llm.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
 import { createRequest, createSampleFramework } from '../testing/samples.ts';
-
-const zeros = (buffer: Uint8Array) => buffer;
 
 function createContent({
   modules = [['a', 'b']],
@@ -19,11 +17,9 @@ function createContent({
     ...start,
   });
   const fake = createFakeLlm(script);
-  const { content } = createLaneHandlers({
+  const { content } = createTestLanes({
     llm: fake.llm,
     store: memory.store,
-    writes_per_task: 1,
-    randomBytes: zeros,
   });
   return { ...memory, ...fake, content };
 }

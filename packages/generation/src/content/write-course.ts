@@ -41,7 +41,11 @@ interface Opening {
 }
 
 /** Stores the plan together with every concept's first frame, so that a resume knows that they are out. */
-async function openContent({ writer }: LaneRun, { plan, works, progress }: Opening): Promise<void> {
+async function openContent(
+  { writer, wind_down }: LaneRun,
+  { plan, works, progress }: Opening,
+): Promise<void> {
+  wind_down.throwIfAborted();
   const step = 'content_generation';
   await writer.write({
     current_step: step,

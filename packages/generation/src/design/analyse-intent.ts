@@ -12,7 +12,7 @@ export async function analyseIntent(run: LaneRun, stored: readonly StoredStep[])
     step: 'intent_analysis',
     round: 0,
     async perform() {
-      const prompt = renderIntentPrompt(run.prompts.intent, run.task.request, run.now);
+      const prompt = renderIntentPrompt(run.prompts.intent, run.task.request, run.clock.now);
       const { value, usage } = await askForObject(run, { step: 'intent', prompt, order: 0 }, intentFormat);
       return { output: value, usage, data: { learning_path_type: value.learning_path_type } };
     },

@@ -1,7 +1,7 @@
 import { AppError, type CurriculumAnswer, type LlmTextCall } from '@roadwright/domain';
 import { describe, expect, it } from 'vitest';
-import { createLaneHandlers } from '../create-lane-handlers.ts';
 import { createSignals } from '../testing/claim-signals.ts';
+import { createTestLanes } from '../testing/create-test-lanes.ts';
 import { createFakeLlm, type Script } from '../testing/fake-llm.ts';
 import { createMemoryStore, type MemoryTask } from '../testing/memory-store.ts';
 import { createOutline, createRequest, createSampleFramework, INTENT } from '../testing/samples.ts';
@@ -13,11 +13,9 @@ interface Setup extends Partial<Parameters<typeof createMemoryStore>[0]> {
 function createDesign({ script, ...start }: Setup = {}) {
   const memory = createMemoryStore({ request: createRequest(), ...start });
   const fake = createFakeLlm(script);
-  const { design } = createLaneHandlers({
+  const { design } = createTestLanes({
     llm: fake.llm,
     store: memory.store,
-    writes_per_task: 1,
-    randomBytes: (buffer) => buffer,
   });
   const work = (abort?: AbortSignal) => design(memory.claim('design'), createSignals(abort && { abort }));
   return { ...memory, ...fake, design, work };
@@ -201,7 +199,7 @@ describe('the design lane', () => {
 
   it('ends a framework that the database refuses as failed', async () => {
     const setup = createDesign();
-    const { design } = createLaneHandlers({
+    const { design } = createTestLanes({
       llm: setup.llm,
       store: {
         ...setup.store,
@@ -210,8 +208,6 @@ describe('the design lane', () => {
             ? await setup.store.end(task, ending)
             : { outcome: 'refused', cause: new Error('22P05') },
       },
-      writes_per_task: 1,
-      randomBytes: (buffer) => buffer,
     });
     await design(setup.claim('design'), createSignals());
     expect(getFailure(setup.row)?.code).toBe('artifact_rejected');
@@ -220,11 +216,9 @@ describe('the design lane', () => {
   it('throws what the database threw, and leaves the claim as it is', async () => {
     const setup = createDesign();
     const away = new AppError('database_unavailable', 'Away.');
-    const { design } = createLaneHandlers({
+    const { design } = createTestLanes({
       llm: setup.llm,
       store: { ...setup.store, listSteps: () => Promise.reject(away) },
-      writes_per_task: 1,
-      randomBytes: (buffer) => buffer,
     });
     await expect(design(setup.claim('design'), createSignals())).rejects.toBe(away);
     expect(setup.row.ending).toBeNull();
@@ -302,7 +296,7 @@ describe('a design that is interrupted', () => {
     });
     const { row, store, llm, claim } = setup;
     let left = after;
-    const { design } = createLaneHandlers({
+    const { design } = createTestLanes({
       llm,
       store: {
         ...store,
@@ -312,8 +306,6 @@ describe('a design that is interrupted', () => {
           return await store.write(task, write);
         },
       },
-      writes_per_task: 1,
-      randomBytes: (buffer) => buffer,
     });
     await design(claim('design'), createSignals());
     const stored = row.steps.map(({ step, round }) => `${step} ${round}`);

@@ -25,14 +25,14 @@ interface Design {
  * @throws AppError `outline_invalid` when repair does not help, `llm_*` when the model does not answer
  */
 export async function designCourse(run: LaneRun): Promise<TaskEnding> {
-  const { store, task, prompts, now } = run;
+  const { store, task, prompts, clock } = run;
   const [stored, rejected] = await Promise.all([
     store.listSteps(task.task_id),
     store.findRejectedOutline(task),
   ]);
   const intent = await analyseIntent(run, stored);
   const chain = openDesignChain(stored, task);
-  const question = { request: task.request, intent, now };
+  const question = { request: task.request, intent, now: clock.now };
   const first = { chain, round: chain.start };
   const outline =
     rejected === null

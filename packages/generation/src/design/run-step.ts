@@ -19,8 +19,16 @@ interface StepPlan<T> {
   readonly perform: () => Promise<StepResult<T>>;
 }
 
-/** Does a step that is not stored yet and stores it with its events; what a failed one has cost is booked too. */
-export async function runStep<T>({ writer }: LaneRun, { step, round, perform }: StepPlan<T>): Promise<T> {
+/**
+ * Does a step that is not stored yet and stores it with its events; what a failed one has cost is booked too.
+ *
+ * @throws the reason of `wind_down` instead of beginning
+ */
+export async function runStep<T>(
+  { writer, wind_down }: LaneRun,
+  { step, round, perform }: StepPlan<T>,
+): Promise<T> {
+  wind_down.throwIfAborted();
   // The work does not wait for the news of its beginning; what it makes is written after it in any case.
   const told = writer.write({ current_step: step, events: [{ type: 'step_started', step, round }] });
   try {

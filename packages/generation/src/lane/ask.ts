@@ -17,13 +17,13 @@ interface Question {
   readonly concept_id?: string;
 }
 
-/** Asks for text that can be stored; asks nothing once the run is aborted. */
+/** Asks for text that can be stored; asks nothing once the run is aborted or wound down. */
 export async function askForText(run: LaneRun, question: Question): Promise<LlmAnswer<string>> {
   const answer = await run.llm.writeText(createCall(run, question));
   return { ...answer, value: cleanText(answer.value) };
 }
 
-/** Asks for a structured answer that can be stored; asks nothing once the run is aborted. */
+/** Asks for a structured answer that can be stored; asks nothing once the run is aborted or wound down. */
 export async function askForObject<T>(
   run: LaneRun,
   question: Question,
@@ -34,9 +34,10 @@ export async function askForObject<T>(
   return { ...answer, value: cleanJson(answer.value) as T };
 }
 
-function createCall({ task, signal }: LaneRun, { step, prompt, order, concept_id }: Question) {
+function createCall({ task, signal, wind_down }: LaneRun, { step, prompt, order, concept_id }: Question) {
   signal.throwIfAborted();
+  wind_down.throwIfAborted();
   const { task_id, owner_id } = task;
   const scope = { task_id, owner_id, order, ...(concept_id === undefined ? {} : { concept_id }) };
-  return { step, prompt, scope, signal };
+  return { step, prompt, scope, signal, wind_down };
 }

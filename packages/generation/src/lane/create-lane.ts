@@ -1,19 +1,19 @@
 import {
   AppError,
-  type ClaimedTask,
   cleanText,
   createFailure,
   type LaneHandler,
   type TaskEnding,
   toAppError,
 } from '@roadwright/domain';
-import type { Log } from '@roadwright/telemetry';
 import { createTaskWriter, type TaskWriter, type TaskWriterOptions } from '../writer/create-task-writer.ts';
-import { isStoreFault } from './fault.ts';
-import type { LaneParts, LaneWork } from './lane-run.ts';
+import { isStoreFault, isWindDown } from './fault.ts';
+import type { LaneParts, LaneRun, LaneWork } from './lane-run.ts';
+import { type Deadlines, watchDeadlines } from './watch-deadlines.ts';
 
 interface LaneOptions extends LaneParts, Pick<TaskWriterOptions, 'writes_per_task' | 'onWritten'> {
-  readonly log: Log;
+  readonly log: LaneRun['log'];
+  readonly deadlines: Deadlines;
 }
 
 /**
@@ -23,52 +23,65 @@ interface LaneOptions extends LaneParts, Pick<TaskWriterOptions, 'writes_per_tas
  */
 export function createLane(
   work: LaneWork,
-  { writes_per_task, onWritten, ...parts }: LaneOptions,
+  { writes_per_task, onWritten, deadlines, ...parts }: LaneOptions,
 ): LaneHandler {
-  return async (task, { abort: signal }) => {
+  return async (task, { wind_down, abort }) => {
     const log = parts.log.child({ task_id: task.task_id, epoch: task.epoch, lane: task.lane });
-    const { store } = parts;
+    const { store, clock } = parts;
+    const watch = watchDeadlines(clock, deadlines);
     const writer = createTaskWriter({
       task,
       store,
       writes_per_task,
-      ...(onWritten === undefined ? {} : { onWritten }),
+      onWritten(write, rows) {
+        watch.noteWrite(write);
+        onWritten?.(write, rows);
+      },
     });
     const stopUnlessDraining = () => {
-      if (!isDraining(signal)) writer.stop(toAppError(signal.reason));
+      if (!isDraining(abort)) writer.stop(toAppError(abort.reason));
     };
-    if (signal.aborted) stopUnlessDraining();
-    signal.addEventListener('abort', stopUnlessDraining, { once: true });
+    if (abort.aborted) stopUnlessDraining();
+    abort.addEventListener('abort', stopUnlessDraining, { once: true });
+    const run: LaneRun = {
+      ...parts,
+      task,
+      writer,
+      log,
+      signal: AbortSignal.any([abort, writer.stopped, watch.expired]),
+      wind_down: AbortSignal.any([wind_down, watch.wind_down]),
+    };
     try {
-      const run = { ...parts, task, writer, log, signal: AbortSignal.any([signal, writer.stopped]) };
-      const ending = await work(run).catch((error) => findEnding(error, { task, signal, log, writer }));
+      const working = Promise.race([work(run), rejectWhenAborted(watch.expired)]);
+      const ending = await working.catch((error) => findEnding(error, run, abort));
       await endClaim(writer, ending);
     } catch (error) {
-      if (signal.aborted && !isDraining(signal))
-        log.info({ code: toAppError(signal.reason).code }, 'claim_dropped');
+      if (abort.aborted && !isDraining(abort))
+        log.info({ code: toAppError(abort.reason).code }, 'claim_dropped');
       else if (error instanceof AppError && error.code === 'lease_lost') log.info({}, 'claim_lost');
       else throw error;
     } finally {
-      signal.removeEventListener('abort', stopUnlessDraining);
+      abort.removeEventListener('abort', stopUnlessDraining);
+      watch.stop();
     }
   };
 }
 
-interface Claim {
-  readonly task: ClaimedTask;
-  readonly signal: AbortSignal;
-  readonly log: Log;
-  readonly writer: TaskWriter;
-}
+/** Work that ignores its abort is not waited for; what it may still want to write finds the writer closed. */
+const rejectWhenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 
 /** A drain keeps what is finished; every other abort means that the task is not ours any more. */
 const isDraining = ({ aborted, reason }: AbortSignal): boolean =>
   aborted && reason instanceof AppError && reason.code === 'shutting_down';
 
 /** What becomes of a claim whose work threw. @throws when the claim cannot be ended by us */
-function findEnding(error: unknown, { task, signal, log, writer }: Claim): TaskEnding {
+function findEnding(error: unknown, run: LaneRun, abort: AbortSignal): TaskEnding {
+  const { task, log, writer } = run;
   writer.stopped.throwIfAborted();
-  if (isDraining(signal)) return { edge: 'continue' };
+  if (isDraining(abort) || isWindDown(run, error)) return { edge: 'continue' };
   if (isStoreFault(error)) throw error;
   const failure = toAppError(error);
   log.error({ error, code: failure.code, kind: task.kind }, 'task_failed');

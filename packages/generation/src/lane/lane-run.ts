@@ -1,10 +1,10 @@
 import type {
   ClaimedTask,
-  Clock,
   LlmClient,
   PipelineStore,
   RandomBytes,
   TaskEnding,
+  TimerClock,
 } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import type { Prompts } from '../load-prompts.ts';
@@ -16,17 +16,19 @@ export interface LaneParts {
   readonly store: PipelineStore;
   readonly prompts: Prompts;
   readonly randomBytes: RandomBytes;
-  readonly now: Clock;
+  readonly clock: TimerClock;
 }
 
 /** One claimed task at work. */
 export interface LaneRun extends LaneParts {
   readonly task: ClaimedTask;
   readonly writer: TaskWriter;
-  /** Aborts with the outer signal, and when the writer cannot write any more. */
+  /** Aborts with the outer signal, when nothing was finished for too long, and when the writer cannot write any more. */
   readonly signal: AbortSignal;
+  /** Once aborted nothing new is begun: what would be is given up with the signal's reason, which is no failure. */
+  readonly wind_down: AbortSignal;
   readonly log: Log;
 }
 
-/** Does the work of one claim and says how it ends. @throws AppError for the task's own failure */
+/** Does the work of one claim and says how it ends. @throws AppError for the task's own failure, or the reason of `wind_down` */
 export type LaneWork = (run: LaneRun) => Promise<TaskEnding>;

@@ -238,6 +238,17 @@ describe('a task writer', () => {
     expect(row.ending).toEqual({ edge: 'continue' });
   });
 
+  it('takes nothing more once the ending is under way, whose number it would be', async () => {
+    const { row, store, claim } = createSetup();
+    const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1 });
+    const writing = writer.write(createItem('0'));
+    const ending = writer.end({ edge: 'continue' });
+    await expect(writer.write(createItem('1'))).rejects.toMatchObject({ code: 'internal_error' });
+    await Promise.all([writing, ending]);
+    expect(listRounds(row)).toEqual([0]);
+    expect(row.ending).toEqual({ edge: 'continue' });
+  });
+
   it('leaves room for another ending when one is refused', async () => {
     const { row, store, claim } = createSetup();
     const picky: PipelineStore = {

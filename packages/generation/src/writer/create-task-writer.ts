@@ -32,7 +32,7 @@ export interface TaskWriter {
   /** Resolves when nothing is pending or under way. */
   drain(): Promise<void>;
   /**
-   * Drains, then ends the claim; nothing can be written afterwards.
+   * Drains, then ends the claim; nothing can be written any more from the call on.
    *
    * @throws AppError `artifact_rejected` when the database refuses the ending, which leaves room for another one
    */
@@ -56,6 +56,7 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
   const open = new Set<Promise<void>>();
   let lastNo = task.write_no;
   let predecessor = Promise.resolve();
+  let closed = false;
 
   function stop(reason: AppError): void {
     stopping.abort(reason);
@@ -83,6 +84,8 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
 
   async function write(item: WriteItem): Promise<void> {
     stopped.throwIfAborted();
+    // Its number would be the ending's.
+    if (closed) throw createEndedError();
     await new Promise<void>((resolve, reject) => {
       pending.push({ item, resolve, reject });
       schedule();
@@ -94,6 +97,7 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
   }
 
   async function end(ending: TaskEnding): Promise<void> {
+    closed = true;
     await drain();
     const numbered = { ...ending, write_no: lastNo + 1 };
     const send = () => store.end(task, numbered);
@@ -101,8 +105,11 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
     if (answer.outcome === 'refused') throw createRejection(answer.cause);
     if (answer.outcome === 'lease_lost') stop(createLeaseLost());
     stopped.throwIfAborted();
-    stop(new AppError('internal_error', 'The claim has ended; nothing can be written any more.'));
+    stop(createEndedError());
   }
 
   return { write, drain, end, stop, stopped };
 }
+
+const createEndedError = () =>
+  new AppError('internal_error', 'The claim has ended; nothing can be written any more.');

@@ -14,7 +14,7 @@ const MAX_TRUNCATED = 2;
 /**
  * Asks until there is an answer: the one retry loop of the house.
  *
- * @throws AppError once another attempt cannot help, or the reason why the run was stopped from outside.
+ * @throws AppError once another attempt cannot help, or the reason why the run was closed before there was an answer.
  */
 export async function ask(engine: Engine, run: CallRun, request: TransportRequest): Promise<Answer> {
   for (;;) {
@@ -52,7 +52,7 @@ function countRound({ rounds }: CallRun, { kind }: Failure): number | undefined 
 
 async function wait(engine: Engine, run: CallRun, delay_ms: number): Promise<void> {
   try {
-    await pause({ clock: engine.clock, delay_ms, signal: run.signal });
+    await pause({ clock: engine.clock, delay_ms, signal: run.closing });
   } catch {
     throw findStopReason(engine, run);
   }

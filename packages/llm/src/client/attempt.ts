@@ -13,7 +13,7 @@ import { watchAttempt } from './watch-attempt.ts';
  * Sends a request once, when the limiter lets it, and judges what came back. What belongs around each attempt
  * (a cache, a budget, a breaker) wraps this one function.
  *
- * @throws the reason why the run was stopped from outside.
+ * @throws the caller's reason, or why no attempt may begin any more.
  */
 export async function attempt(
   engine: Engine,
@@ -43,10 +43,13 @@ async function acquire(engine: Engine, run: CallRun, prompt_tokens: number): Pro
   const { step, scope } = run.call;
   const tokens = prompt_tokens + EXPECTED_OUTPUT_TOKENS[step];
   try {
-    return await engine.limiter.acquire({ tokens, scope, signal: run.signal });
+    const permit = await engine.limiter.acquire({ tokens, scope, signal: run.closing });
+    if (!run.closing.aborted) return permit;
+    permit.report({ kind: 'aborted', tokens: 0 });
   } catch (error) {
-    throw run.signal.aborted ? findStopReason(engine, run) : error;
+    if (!run.closing.aborted) throw error;
   }
+  throw findStopReason(engine, run);
 }
 
 interface Sending {
@@ -56,13 +59,14 @@ interface Sending {
 
 async function send(engine: Engine, run: CallRun, { request, reply }: Sending): Promise<AttemptResult> {
   const { clock, settings, transport } = engine;
-  const watch = watchAttempt(clock, run.signal, settings);
+  const { signal } = run.call;
+  const watch = watchAttempt(clock, signal, settings);
   try {
     const parts = transport.stream(request, watch.signal);
     await collectReply(reply, { parts, clock, touch: watch.touch });
     return judgeReply(reply, request.model);
   } catch (error) {
-    if (run.signal.aborted) throw findStopReason(engine, run);
+    if (signal.aborted) throw signal.reason;
     return judgeError(error, watch.timedOut(), clock.now());
   } finally {
     watch.stop();

@@ -9,8 +9,8 @@ import type { Engine } from './engine.ts';
 export interface CallRun {
   readonly call: LlmTextCall;
   readonly model: string;
-  /** Aborts with the caller's signal or at the deadline. */
-  readonly signal: AbortSignal;
+  /** Aborts once no attempt may begin any more: with one of the caller's signals, or at the deadline. */
+  readonly closing: AbortSignal;
   readonly deadline_at: number;
   readonly rounds: { failed: number; throttled: number; truncated: number };
   /** Why the last attempt failed. */
@@ -23,7 +23,8 @@ export interface CallRun {
 /** Opens a run; `close` takes its timer and its listener back. */
 export function openRun(engine: Engine, call: LlmTextCall, model: string): CallRun {
   const { clock, settings } = engine;
-  const link = linkSignal(call.signal);
+  const { signal, wind_down } = call;
+  const link = linkSignal(signal, ...(wind_down === undefined ? [] : [wind_down]));
   const cancel = clock.after(settings.call_deadline_ms, () =>
     link.abort(new Error('The deadline of the call has passed.')),
   );
@@ -31,7 +32,7 @@ export function openRun(engine: Engine, call: LlmTextCall, model: string): CallR
   return {
     call,
     model,
-    signal: link.signal,
+    closing: link.signal,
     deadline_at: clock.now() + settings.call_deadline_ms,
     rounds: { failed: 0, throttled: 0, truncated: 0 },
     last_failure: undefined,
@@ -54,9 +55,11 @@ export function openRun(engine: Engine, call: LlmTextCall, model: string): CallR
 export const endRun = (engine: Engine, run: CallRun, failure: Failure): AppError =>
   createLlmError({ failure, model: run.model, transport: engine.transport, usage: run.usage() });
 
-/** Says why a run was stopped from outside: the caller's own reason, or an error when it was the deadline. */
+/** Says why a run was closed: the caller's own reason, or an error when it was the deadline. */
 export function findStopReason(engine: Engine, run: CallRun): unknown {
-  if (run.call.signal.aborted) return run.call.signal.reason;
+  const { signal, wind_down } = run.call;
+  if (signal.aborted) return signal.reason;
+  if (wind_down?.aborted) return wind_down.reason;
   const last = run.last_failure;
   const throttled = last !== undefined && FAILURE_RULES[last.kind].retry === 'until_deadline';
   return endRun(engine, run, throttled ? last : { kind: 'timeout_attempt', message: '', headers: {} });

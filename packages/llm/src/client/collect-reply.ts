@@ -1,4 +1,4 @@
-import type { CallClock } from '../clock/call-clock.ts';
+import type { TimerClock } from '@roadwright/domain';
 import type { FinishReason, TokenCount, TransportPart } from '../transport/transport.ts';
 import { TransportError } from '../transport/transport-error.ts';
 
@@ -23,7 +23,7 @@ export const createReply = (): Reply => ({
 
 interface Collection {
   readonly parts: AsyncIterable<TransportPart>;
-  readonly clock: CallClock;
+  readonly clock: TimerClock;
   /** Called at every sign of an answer. */
   readonly touch: () => void;
 }

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { AppError, curriculumFormat, intentFormat, quizFormat, resourcesFormat } from '@roadwright/domain';
+import { createManualClock } from '@roadwright/domain/testing';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createManualClock } from '../testing/create-manual-clock.ts';
 import { createTestClient, createTestScope, renderInput } from '../testing/create-test-client.ts';
 import type { Fault, FaultRule } from '../testing/fault.ts';
 import { FAULTS } from '../testing/faults.ts';

@@ -1,3 +1,4 @@
+import type { TimerClock } from '@roadwright/domain';
 import {
   AppError,
   type LlmAnswer,
@@ -6,7 +7,6 @@ import {
   type LlmStep,
   type LlmTextCall,
 } from '@roadwright/domain';
-import type { CallClock } from '../clock/call-clock.ts';
 import type { Limiter } from '../limiter/limiter.ts';
 import { createSchemaCache } from '../transport/create-strict-schema.ts';
 import type { LlmTransport } from '../transport/transport.ts';
@@ -19,7 +19,7 @@ interface LlmClientParts {
   readonly transport: LlmTransport;
   readonly limiter: Limiter;
   readonly modelForStep: (step: LlmStep) => string;
-  readonly clock: CallClock;
+  readonly clock: TimerClock;
   /** Numbers in [0, 1). */
   readonly random: () => number;
   readonly settings?: Partial<LlmClientSettings>;
@@ -27,14 +27,14 @@ interface LlmClientParts {
 }
 
 /**
- * The deadline is the soft deadline of a task, so that a call never outlives the claim that it works for; the others
- * are what a hosted provider keeps on a bad day.
+ * The deadline is how long a task may go without progress, which no wait can outlive; the others are what a hosted
+ * provider keeps on a bad day.
  */
 const DEFAULTS: LlmClientSettings = {
   first_content_ms: 60_000,
   idle_ms: 30_000,
   attempt_ms: 300_000,
-  call_deadline_ms: 1_500_000,
+  call_deadline_ms: 1_800_000,
 };
 
 /** Makes the client of one provider: pacing, retries, time limits, repair and one re-ask happen inside. */
@@ -70,7 +70,8 @@ async function trackCall<T>(engine: Engine, { call, model, write }: Tracked<T>):
     outcome = 'ok';
     return answer;
   } catch (error) {
-    if (error instanceof AppError && !call.signal.aborted) outcome = error.code;
+    const stopped = call.signal.aborted || error === call.wind_down?.reason;
+    if (error instanceof AppError && !stopped) outcome = error.code;
     throw error;
   } finally {
     run.close();

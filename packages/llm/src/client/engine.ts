@@ -1,5 +1,4 @@
-import type { LlmScope, LlmStep, LlmUsage } from '@roadwright/domain';
-import type { CallClock } from '../clock/call-clock.ts';
+import type { LlmScope, LlmStep, LlmUsage, TimerClock } from '@roadwright/domain';
 import type { FailureKind } from '../failure/failure.ts';
 import type { Limiter } from '../limiter/limiter.ts';
 import type { LlmTransport, TokenCount } from '../transport/transport.ts';
@@ -39,7 +38,7 @@ export interface LlmObserver {
 }
 
 export interface LlmClientSettings extends AttemptLimits {
-  /** One call with all its waiting, attempts and re-asks. */
+  /** From asking a call to the last moment when one of its attempts may begin; an attempt has its own limits. */
   readonly call_deadline_ms: number;
 }
 
@@ -47,7 +46,7 @@ export interface LlmClientSettings extends AttemptLimits {
 export interface Engine {
   readonly transport: LlmTransport;
   readonly limiter: Limiter;
-  readonly clock: CallClock;
+  readonly clock: TimerClock;
   readonly random: () => number;
   readonly settings: LlmClientSettings;
   readonly observer: LlmObserver;

@@ -1,5 +1,5 @@
+import { createManualClock } from '@roadwright/domain/testing';
 import { expect, test } from 'vitest';
-import { createManualClock } from '../testing/create-manual-clock.ts';
 import { watchAttempt } from './watch-attempt.ts';
 
 const LIMITS = { first_content_ms: 60_000, idle_ms: 30_000, attempt_ms: 300_000 };

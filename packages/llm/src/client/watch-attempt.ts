@@ -1,4 +1,4 @@
-import type { CallClock } from '../clock/call-clock.ts';
+import type { TimerClock } from '@roadwright/domain';
 import { linkSignal } from '../clock/link-signal.ts';
 
 /** How long an attempt may take, in milliseconds. */
@@ -24,7 +24,7 @@ interface AttemptWatch {
 }
 
 /** Aborts an attempt that takes too long; one timer is enough, however many pieces an answer has. */
-export function watchAttempt(clock: CallClock, parent: AbortSignal, limits: AttemptLimits): AttemptWatch {
+export function watchAttempt(clock: TimerClock, parent: AbortSignal, limits: AttemptLimits): AttemptWatch {
   const link = linkSignal(parent);
   const started = clock.now();
   let touched: number | undefined;

@@ -1,7 +1,7 @@
-import type { CallClock } from './call-clock.ts';
+import type { TimerClock } from '@roadwright/domain';
 
 interface Pause {
-  readonly clock: CallClock;
+  readonly clock: TimerClock;
   readonly delay_ms: number;
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { curriculumFormat } from '@roadwright/domain';
+import { createManualClock } from '@roadwright/domain/testing';
 import { expect, test } from 'vitest';
-import { createManualClock } from '../testing/create-manual-clock.ts';
 import { createTestClient, createTestScope, renderInput } from '../testing/create-test-client.ts';
 import { createDemoTransport } from './create-demo-transport.ts';
 

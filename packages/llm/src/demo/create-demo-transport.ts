@@ -1,6 +1,7 @@
+import type { TimerClock } from '@roadwright/domain';
 import { estimateTokens } from '../client/estimate-tokens.ts';
-import { type CallClock, systemClock } from '../clock/call-clock.ts';
 import { pause } from '../clock/pause.ts';
+import { systemClock } from '../clock/system-clock.ts';
 import type { LlmTransport, TransportRequest } from '../transport/transport.ts';
 import { TransportError } from '../transport/transport-error.ts';
 import { writeSample } from './write-sample.ts';
@@ -8,7 +9,7 @@ import { writeSample } from './write-sample.ts';
 interface DemoOptions {
   /** Milliseconds that an answer takes; none by default. */
   readonly latency?: (request: TransportRequest) => number;
-  readonly clock?: CallClock;
+  readonly clock?: TimerClock;
 }
 
 /** Makes the offline author: deterministic sample texts for any goal, in English or Chinese, without any network. */

@@ -1,5 +1,5 @@
+import { createManualClock } from '@roadwright/domain/testing';
 import { describe, expect, test } from 'vitest';
-import { createManualClock } from '../testing/create-manual-clock.ts';
 import { createTestScope } from '../testing/create-test-client.ts';
 import { createCeilingLimiter } from './create-ceiling-limiter.ts';
 import type { Permit } from './limiter.ts';

@@ -1,4 +1,4 @@
-import type { CallClock } from '../clock/call-clock.ts';
+import type { TimerClock } from '@roadwright/domain';
 import type { AttemptOutcome, Limiter, Permit } from './limiter.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
@@ -8,7 +8,7 @@ interface Ceilings {
   readonly rpm?: number | undefined;
   /** Tokens per minute, prompt and answer together. */
   readonly tpm?: number | undefined;
-  readonly clock: CallClock;
+  readonly clock: TimerClock;
 }
 
 interface Waiter {

@@ -1,14 +1,14 @@
-import type { LlmClient, LlmScope } from '@roadwright/domain';
+import type { LlmClient, LlmScope, TimerClock } from '@roadwright/domain';
 import { createLlmClient } from '../client/create-llm-client.ts';
 import type { AttemptRecord, CallRecord, LlmClientSettings } from '../client/engine.ts';
-import { type CallClock, systemClock } from '../clock/call-clock.ts';
+import { systemClock } from '../clock/system-clock.ts';
 import { createCeilingLimiter } from '../limiter/create-ceiling-limiter.ts';
 import type { LimiterState } from '../limiter/limiter.ts';
 import type { LlmTransport } from '../transport/transport.ts';
 
 interface TestClientOptions {
   readonly transport: LlmTransport;
-  readonly clock?: CallClock;
+  readonly clock?: TimerClock;
   readonly random?: () => number;
   readonly settings?: Partial<LlmClientSettings>;
   readonly max_concurrency?: number;

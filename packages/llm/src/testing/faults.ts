@@ -24,6 +24,14 @@ const editTree = (change: (tree: Tree) => void) =>
 
 const answer = (text: (text: string) => string): Fault => ({ kind: 'answer', text });
 
+/** Puts a character into the first word of a text, or its escape into the words of a JSON. */
+const addToWords = (character: string, escaped: string): Fault =>
+  answer((text) =>
+    text.startsWith('{')
+      ? text.replaceAll(/"(title|question)":"/g, `"$1":"${escaped}`)
+      : text.replace(/[A-Za-z]{3}/, `$&${character}`),
+  );
+
 /** Ready-made faults, in the words that real providers use. */
 export const FAULTS = {
   rateLimited: (headers: Readonly<Record<string, string>> = {}): Fault => ({
@@ -97,12 +105,8 @@ export const FAULTS = {
   halfJson: () => answer((text) => text.slice(0, text.length / 2)),
   wrongShape: () => answer(() => JSON.stringify({ answer: 42 })),
   thinking: () => answer((text) => `<think>\nThe user wants JSON {like this}.\n</think>\n\n${text}`),
-  nulCharacters: () =>
-    answer((text) =>
-      text
-        .replace(/[A-Za-z]{3}/, (word) => (text.startsWith('{') ? word : `${word}\u0000`))
-        .replace(/"title":"/g, '"title":"\\u0000'),
-    ),
+  nulCharacters: () => addToWords('\u0000', '\\u0000'),
+  loneSurrogates: () => addToWords('\ud800', '\\udc00'),
   cyclicCurriculum: () =>
     answer(
       editTree((tree) => {

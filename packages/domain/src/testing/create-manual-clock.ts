@@ -1,6 +1,6 @@
-import type { CallClock } from '../clock/call-clock.ts';
+import type { TimerClock } from '../port/timer-clock.ts';
 
-interface ManualClock extends CallClock {
+interface ManualClock extends TimerClock {
   /** Moves the time on, running every timer that comes due, in order, with all that follows from each. */
   advance(by_ms: number): Promise<void>;
   /** Due times of the timers that wait. */

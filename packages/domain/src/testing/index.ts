@@ -1,0 +1,1 @@
+export { createManualClock } from './create-manual-clock.ts';
