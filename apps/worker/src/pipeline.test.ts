@@ -55,7 +55,7 @@ describe('a task', () => {
     const { database, submit, start, provider } = await createWorker({
       latency: ({ number }) => 10 * number,
     });
-    const first = await start(0);
+    const first = await start({ shutdown_grace_s: 0 });
     const task_id = await submit();
     await until(
       () => readEvents(database, task_id),

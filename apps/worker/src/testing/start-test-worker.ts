@@ -1,4 +1,10 @@
-import { createPipelineStore, type LaneRunner, startLanes, submitTask } from '@roadwright/db';
+import {
+  createPipelineStore,
+  type LaneRunner,
+  type LaneTiming,
+  startLanes,
+  submitTask,
+} from '@roadwright/db';
 import { createTestDatabase, type TestDatabase } from '@roadwright/db/testing';
 import {
   createUuidV7,
@@ -6,61 +12,48 @@ import {
   generateRequestSchema,
   type TaskEvent,
 } from '@roadwright/domain';
-import { createLaneHandlers, type GenerationOptions } from '@roadwright/generation';
-import {
-  createCeilingLimiter,
-  createLlmClient,
-  createOpenAiCompatibleTransport,
-  systemClock,
-} from '@roadwright/llm';
 import { startWireServer, type WireServer } from '@roadwright/llm/testing';
+import { createTestHandlers } from './create-test-handlers.ts';
 
 type WireOptions = NonNullable<Parameters<typeof startWireServer>[0]>;
 
 /** How the provider behaves, and how much it is asked at once. */
-interface TestWorkerOptions extends WireOptions {
-  readonly max_concurrency?: number;
-  readonly deadlines?: Partial<GenerationOptions['deadlines']>;
-}
+type TestWorkerOptions = WireOptions & Omit<Parameters<typeof createTestHandlers>[0], 'store' | 'base_url'>;
 
 /** The real pipeline and the real writer on a database of their own, with a provider on this machine. */
 export interface TestWorker {
   readonly database: TestDatabase['database'];
+  readonly database_url: string;
   readonly provider: WireServer;
   /** Submits a goal; six concepts unless it says otherwise. */
   submit(options?: NonNullable<GenerateRequestInput['options']>, learning_goal?: string): Promise<string>;
   /** Starts the lanes, again if they were stopped. */
-  start(shutdown_grace_s?: number): Promise<LaneRunner>;
+  start(timing?: Partial<LaneTiming>): Promise<LaneRunner>;
   close(): Promise<void>;
 }
+
+const TIMING: LaneTiming = { beat_s: 0.2, lease_s: 8, sweep_s: 0.2, shutdown_grace_s: 5 };
 
 const randomBytes = (buffer: Uint8Array) => crypto.getRandomValues(buffer);
 
 /** Prepares a worker whose lanes are not started yet; retries of the client do not wait. */
 export async function createTestWorker(
   postgres_url: string,
-  { max_concurrency = 512, deadlines, ...wire }: TestWorkerOptions = {},
+  options: TestWorkerOptions = {},
 ): Promise<TestWorker> {
-  const { database, drop } = await createTestDatabase(postgres_url, { role: 'worker', pool_size: 8 });
-  const provider = await startWireServer(wire);
-  const llm = createLlmClient({
-    transport: createOpenAiCompatibleTransport({ base_url: provider.base_url, key_variable: 'LLM_API_KEY' }),
-    limiter: createCeilingLimiter({ max_concurrency, clock: systemClock }),
-    modelForStep: () => 'sample',
-    clock: systemClock,
-    random: () => 0,
-  });
-  const handlers = createLaneHandlers({
-    llm,
-    store: createPipelineStore(database, { lease_s: 8 }),
-    writes_per_task: 1,
-    randomBytes,
-    clock: systemClock,
-    deadlines: { soft_deadline_ms: 1_500_000, hard_deadline_ms: 1_800_000, ...deadlines },
-  });
+  const {
+    database,
+    url: database_url,
+    drop,
+  } = await createTestDatabase(postgres_url, { role: 'worker', pool_size: 8 });
+  const provider = await startWireServer(options);
+  const store = createPipelineStore(database, { lease_s: 8 });
+  const { base_url } = provider;
+  const handlers = createTestHandlers({ store, base_url, ...options });
   const runners: LaneRunner[] = [];
   return {
     database,
+    database_url,
     provider,
     submit: async (options = {}, learning_goal = 'Learn Rust ownership') => {
       const task_id = createUuidV7(Date.now, randomBytes);
@@ -71,8 +64,8 @@ export async function createTestWorker(
       await submitTask(database, { task_id, owner_id: 'local', request, max_pending: 10 });
       return task_id;
     },
-    start: async (shutdown_grace_s = 5) => {
-      const timing = { beat_s: 0.2, lease_s: 8, sweep_s: 0.2, shutdown_grace_s };
+    start: async (given = {}) => {
+      const timing = { ...TIMING, ...given };
       const lanes = { design: 2, content: 2 };
       const runner = await startLanes(database, { worker_id: crypto.randomUUID(), lanes, handlers, timing });
       runners.push(runner);

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { submitTask } from '@roadwright/db';
+import { createUuidV7, generateRequestSchema } from '@roadwright/domain';
+import type {} from '@roadwright/postgres/vitest';
+import { expect, inject, test } from 'vitest';
+import type { DebugPoint } from './testing/debug-points.ts';
+import type { Doom } from './testing/doomed-worker.ts';
+import { createTestWorker } from './testing/start-test-worker.ts';
+import { readEvents, untilEnd } from './testing/until.ts';
+
+const FILE = fileURLToPath(new URL('./testing/doomed-worker.ts', import.meta.url));
+/** Two for the outline, three for each of six concepts. */
+const CALLS = 20;
+
+/** Runs a worker until it has killed itself. */
+async function runDoomed(doom: Doom): Promise<void> {
+  const child = spawn(process.execPath, ['--conditions=@roadwright/source', FILE, JSON.stringify(doom)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [, signal] = await once(child, 'exit');
+  expect(signal).toBe('SIGKILL');
+}
+
+const STORED = `
+  select
+    (select count(*)::int from roadwright.artifact)
+    + (select count(*)::int from roadwright.task_step where step in ('intent_analysis', 'curriculum_design')) as calls,
+    (select count(distinct (concept_id, content_type))::int from roadwright.artifact) as pieces,
+    (select count(*)::int from roadwright.artifact) as artifacts,
+    (select status = 'pending' from roadwright.task) as untouched,
+    (select finished_at is not null from roadwright.task) as ended`;
+
+interface Stored {
+  readonly calls: number;
+  readonly pieces: number;
+  readonly artifacts: number;
+  readonly untouched: boolean;
+  readonly ended: boolean;
+}
+
+const CASES: readonly (readonly [DebugPoint, number])[] = [
+  // The design's claim, and the content's.
+  ['before claim', 1],
+  ['after claim', 1],
+  ['before claim', 2],
+  ['after claim', 2],
+  // News of a step, a finished step, the opening of the content, and its pieces.
+  ['before write', 1],
+  ['after write', 1],
+  ['before write', 2],
+  ['after write', 2],
+  ['before write', 6],
+  ['after write', 6],
+  ['before write', 8],
+  ['after write', 8],
+  ['after write', 9],
+  // The outline that puts the task into the content lane, and the last end.
+  ['before enqueue', 1],
+  ['after enqueue', 1],
+  ['before finish', 1],
+  ['after finish', 1],
+];
+
+test.concurrent.each(CASES)(
+  'a crash %s, at its visit number %i, loses and repeats nothing',
+  async (point, time) => {
+    const worker = await createTestWorker(inject('postgresUrl'), {
+      latency: ({ number }) => 5 * (number % 5),
+    });
+    const { database, provider, submit, start } = worker;
+    const read = async () => (await database.sql<Stored>(STORED, []))[0]!;
+    try {
+      const task_id = await submit();
+      await runDoomed({ database_url: worker.database_url, provider_url: provider.base_url, point, time });
+      const crashed = await read();
+      // What was asked for and is not stored was in flight or not yet committed; nothing else may be asked again.
+      const lost = provider.requests.length - crashed.calls;
+      await start({ beat_s: 0.1, lease_s: 1.5, sweep_s: 0.1 });
+      const task = await untilEnd(database, task_id);
+      expect(task).toMatchObject({ status: 'completed', progress: { artifacts_done: 18, concepts_done: 6 } });
+      expect(provider.requests).toHaveLength(CALLS + lost);
+      expect(await read()).toMatchObject({ pieces: 18, artifacts: 18, calls: CALLS });
+      const events = await readEvents(database, task_id);
+      expect(events.at(-1)).toMatchObject({ type: 'task_completed', status: 'completed' });
+      const recovered = events.filter(({ type }) => type === 'task_recovering').length;
+      // Between two claims, before the first and after the end nobody had the task: nothing had to be recovered.
+      const held =
+        !crashed.untouched && !crashed.ended && point !== 'after enqueue' && !(point === 'before claim');
+      expect(recovered).toBe(held ? 1 : 0);
+      expect(task.attempt).toBe(1 + recovered);
+    } finally {
+      await worker.close();
+    }
+  },
+);
+
+test('a crash of whoever submits leaves the whole task or nothing of it, and the same key finds it', async () => {
+  const worker = await createTestWorker(inject('postgresUrl'));
+  const { database } = worker;
+  try {
+    const task = () => ({
+      task_id: createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
+      owner_id: 'local',
+      request: generateRequestSchema.parse({ preferences: { learning_goal: 'Learn to crash' } }),
+      max_pending: 10,
+      idempotency: { key: 'once', body_sha256: 'same' },
+    });
+    const count = async () => {
+      const [row] = await database.sql<Record<string, number>>(
+        `select (select count(*)::int from roadwright.task) as tasks, (select count(*)::int from roadwright.event) as
+           events, (select count(*)::int from graphile_worker.jobs) as jobs,
+           (select count(*)::int from roadwright.idempotency_key) as keys`,
+        [],
+      );
+      return row;
+    };
+    const died = new Error('died before the commit');
+    const doomed = {
+      ...database,
+      transaction: <T>(work: Parameters<typeof database.transaction<T>>[0]) =>
+        database.transaction<T>(async (sql) => {
+          await work(sql);
+          throw died;
+        }),
+    };
+    await expect(submitTask(doomed, task())).rejects.toThrow();
+    expect(await count()).toEqual({ tasks: 0, events: 0, jobs: 0, keys: 0 });
+    const { task_id } = await submitTask(database, task());
+    expect(await submitTask(database, task())).toMatchObject({ task_id });
+    expect(await count()).toEqual({ tasks: 1, events: 1, jobs: 1, keys: 1 });
+  } finally {
+    await worker.close();
+  }
+});
