@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createLaneSettings, deadlineRule, leaseRule } from './lane-settings.ts';
+import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
 import { createLlmSettings } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
@@ -20,6 +20,7 @@ const variables = z
   })
   .refine(leaseRule.holds, leaseRule.fault)
   .refine(deadlineRule.holds, deadlineRule.fault)
+  .refine(poolRule.holds, poolRule.fault)
   .refine(({ HOST, ALLOW_INSECURE }) => ALLOW_INSECURE || HOST === undefined || LOOPBACK.includes(HOST), {
     path: ['HOST'],
     // Told beside the faults of single variables, whose values are missing here.

@@ -26,6 +26,17 @@ export const deadlineRule = {
   },
 };
 
+/** Another one: each lane keeps a connection to listen on, and what is left has to do the work. */
+export const poolRule = {
+  holds: ({ WORKER_DB_POOL, WORKER_LANES }: Pick<LaneVariables, 'WORKER_DB_POOL' | 'WORKER_LANES'>) =>
+    !(WORKER_DB_POOL < Object.keys(WORKER_LANES ?? {}).length + 2),
+  fault: {
+    path: ['WORKER_DB_POOL'],
+    when: () => true,
+    error: 'two more than there are lanes are needed at least, for each lane keeps one to listen on',
+  },
+};
+
 /** Gathers the settings of the lanes, wherever they run. */
 export function createLaneSettings(read: LaneVariables) {
   return {

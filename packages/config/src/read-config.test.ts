@@ -119,4 +119,13 @@ describe('the configuration', () => {
       expect.stringContaining('SOFT_DEADLINE_S'),
     ]);
   });
+
+  it('refuses a pool that its lanes would use up', () => {
+    const read = (WORKER_LANES: string, WORKER_DB_POOL: string) =>
+      faultsOf(() => readWorkerConfig({ DATABASE_URL, WORKER_LANES, WORKER_DB_POOL }));
+    expect(read('design:4,content:4,literature:4', '4').join()).toContain('WORKER_DB_POOL');
+    expect(read('design:4,content:4,literature:4', '5')).toEqual([]);
+    expect(read('content:8', '3')).toEqual([]);
+    expect(read('painting:1', '3')).toEqual([expect.stringContaining('WORKER_LANES')]);
+  });
 });

@@ -17,7 +17,7 @@ export const logVariables = {
 
 export const laneVariables = {
   WORKER_LANES: lanes.prefault('design:4,content:4,literature:4'),
-  WORKER_DB_POOL: integer(4, 100).default(8),
+  WORKER_DB_POOL: integer(3, 100).default(8),
   DB_WRITES_PER_TASK: integer(1, 8).default(1),
   BEAT_S: seconds(0.05, 60).default(1),
   LEASE_S: seconds(0.2, 600).default(8),

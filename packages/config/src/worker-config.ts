@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createLaneSettings, deadlineRule, leaseRule } from './lane-settings.ts';
+import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
 import { createLlmSettings } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
@@ -15,7 +15,8 @@ const variables = z
     WORKER_METRICS_PORT: integer(0, 65535).default(0),
   })
   .refine(leaseRule.holds, leaseRule.fault)
-  .refine(deadlineRule.holds, deadlineRule.fault);
+  .refine(deadlineRule.holds, deadlineRule.fault)
+  .refine(poolRule.holds, poolRule.fault);
 
 /**
  * Reads what a worker needs.
