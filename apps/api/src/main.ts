@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { ConfigError, readApiConfig, runMain } from '@roadwright/config';
-import { assertUsable, createListener, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
+import { assertUsable, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
 import { createUuidV7 } from '@roadwright/domain';
 import { createLogger, createMetrics, exportPool, observePool } from '@roadwright/telemetry';
 import { createApp } from './app.ts';
 import { createHub } from './hub/create-hub.ts';
+import { wakeHub } from './hub/wake-hub.ts';
 import { startInlineLanes } from './inline-lanes.ts';
 import { serveApp } from './serve/serve-app.ts';
 import { WEB_BUILD } from './web-build.ts';
@@ -32,10 +33,9 @@ async function start(): Promise<void> {
   const log = createLogger({ name: 'api', level: config.log_level });
   const metrics = createMetrics();
   const closing = new AbortController();
-  const direct_url = config.database_direct_url;
   const database = openDatabase({
     url: config.database_url,
-    direct_url,
+    direct_url: config.database_direct_url,
     role: 'api',
     pool_size: config.db_pool,
     log,
@@ -50,14 +50,7 @@ async function start(): Promise<void> {
     log,
     onCount: (count) => metrics.event_clients.set(count),
   });
-  const listener = createListener({
-    direct_url,
-    channels: ['event'],
-    onSignal: (_channel, task_ids) => hub.wake(task_ids),
-    onState: hub.setConnected,
-    log,
-  });
-  opened.push(listener.close);
+  opened.push(wakeHub({ database, hub, closing: closing.signal, log }).close);
   if (config.inline) opened.push(await startInlineLanes(config, { log, metrics, onFault: fault.reject }));
   const app = createApp({
     database,

@@ -1,10 +1,11 @@
-import { createListener, type Database, listNewEvents, openDatabase } from '@roadwright/db';
+import { type Database, listNewEvents, openDatabase } from '@roadwright/db';
 import { createTestDatabase } from '@roadwright/db/testing';
 import type {} from '@roadwright/postgres/vitest';
 import { silentLog } from '@roadwright/telemetry';
 import type { Api, ApiSettings } from '../api-deps.ts';
 import { createApp } from '../app.ts';
 import { createHub } from '../hub/create-hub.ts';
+import { wakeHub } from '../hub/wake-hub.ts';
 import { serveApp } from '../serve/serve-app.ts';
 import { createTestDeps } from './create-test-app.ts';
 import { startTestWorker, type TestWorker } from './start-test-worker.ts';
@@ -24,24 +25,27 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
+/** What a test wants otherwise. */
+export interface TestApiOptions extends Partial<ApiSettings> {
+  /** Gives the address by which the api, and not the worker, reaches the database. */
+  readonly link?: (database_url: string) => Promise<string>;
+}
+
 /** Starts a whole api on a database of its own, with a worker in the test's hands. */
 export async function startTestApi(
   postgres_url: string,
-  settings: Partial<ApiSettings> = {},
+  { link = async (url) => url, ...settings }: TestApiOptions = {},
 ): Promise<TestApi> {
-  const { url: database_url, database, drop } = await createTestDatabase(postgres_url);
+  const { url: database_url, drop } = await createTestDatabase(postgres_url);
+  const api_url = await link(database_url);
+  const database = openDatabase({ url: api_url, role: 'api', pool_size: 5 });
   const closing = new AbortController();
   const hub = createHub({
     readNew: (watched, limit) => listNewEvents(database, watched, limit),
     closing: closing.signal,
     log: silentLog,
   });
-  const listener = createListener({
-    direct_url: database_url,
-    channels: ['event'],
-    onSignal: (_channel, task_ids) => hub.wake(task_ids),
-    onState: hub.setConnected,
-  });
+  const listener = wakeHub({ database, hub, closing: closing.signal });
   const deps = createTestDeps({ database, hub, closing: closing.signal });
   const api = createApp({ ...deps, settings: { ...deps.settings, ...settings } });
   const server = await serveApp(api, { host: '127.0.0.1', port: 0, closing, createRequestId: String });
@@ -72,6 +76,7 @@ export async function startTestApi(
       await worker.stop();
       await listener.close();
       await workerDatabase.close();
+      await database.close();
       await drop();
     },
   };

@@ -13,6 +13,8 @@ import { createBody, framework } from './course.ts';
 /** A claimed task in the hands of a test. */
 export interface HeldTask {
   readonly task: ClaimedTask;
+  /** Aborted when the work has to end. */
+  readonly abort: AbortSignal;
   /** Stores what the test gives as the next write. */
   write(write: Partial<Omit<TaskWrite, 'write_no'>>): Promise<WriteOutcome>;
   /** Ends the claim. */
@@ -52,10 +54,12 @@ export async function startTestWorker(database: Database): Promise<TestWorker> {
 
   const handler = (task: ClaimedTask, { abort }: ClaimSignals): Promise<void> => {
     const done = Promise.withResolvers<void>();
+    if (abort.aborted) done.resolve();
     abort.addEventListener('abort', () => done.resolve());
     let write_no = task.write_no;
     const held: HeldTask = {
       task,
+      abort,
       write: (write) => store.write(task, { ...EMPTY, ...write, write_no: ++write_no }),
       end: async (ending) => {
         const outcome = await store.end(task, { ...ending, write_no: ++write_no });

@@ -21,6 +21,8 @@ export interface Database {
    * @throws AppError as `sql` does, and whatever the work throws
    */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Ends every idle connection, for whoever found another link to the server dead; the next statement gets a fresh one. */
+  cutIdle(): void;
   /** Sends the last signals and closes every connection, within seconds even when the server is silent. */
   close(): Promise<void>;
 }

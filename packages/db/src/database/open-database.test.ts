@@ -5,6 +5,7 @@ import { startProxy } from '../testing/start-proxy.ts';
 import { measureLatency } from './measure-latency.ts';
 import { openDatabase } from './open-database.ts';
 import { getPoolFigures } from './pool-figures.ts';
+import { poolSettings } from './pool-settings.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {
@@ -92,9 +93,29 @@ test('a worker’s connections have their limits from the server', async () => {
        current_setting('application_name') as name`,
     [],
   );
-  expect(rows).toEqual([{ statement: '7s', lock: '3s', name: 'roadwright-worker' }]);
+  expect(rows).toEqual([{ statement: '5s', lock: '3s', name: 'roadwright-worker' }]);
   await database.close();
 });
+
+test.each(['api', 'worker'] as const)(
+  'what is slow in a transaction of %s is ended by the server before the client takes the link for lost',
+  async (role) => {
+    const database = openDatabase({ url: own.url, role, pool_size: 1 });
+    const limits = await database.transaction((sql) =>
+      sql<{ limit_ms: number }>(
+        `select 1000 * extract(epoch from current_setting(name)::interval)::int as limit_ms
+         from unnest($1::text[]) as name`,
+        [['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']],
+      ),
+    );
+    const { query_timeout = 0 } = poolSettings(role, own.url, 1);
+    for (const { limit_ms } of limits) {
+      expect(limit_ms).toBeGreaterThan(0);
+      expect(limit_ms).toBeLessThan(query_timeout);
+    }
+    await database.close();
+  },
+);
 
 test('closing ends in time when the links are half-open, idle ones and those at work', async () => {
   const proxy = await startProxy(own.url);

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { listCauses } from '../fault/sql-state.ts';
 import { toDatabaseError } from '../fault/to-database-error.ts';
 import { createNotifier } from '../signal/create-notifier.ts';
+import { cutSilentLinks } from './cut-silent-links.ts';
 import type { Database, DatabaseRole } from './database.ts';
 import { observePool, type PoolObserver } from './observe-pool.ts';
 import { poolSettings } from './pool-settings.ts';
@@ -35,6 +36,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     clients.add(client);
     client.on('error', (error) => log.debug({ error, pool: role }, 'db_connection_lost'));
   });
+  const cutIdle = cutSilentLinks(pool);
   observePool(pool, observe);
 
   const mapFault = (error: unknown) => {
@@ -58,6 +60,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     direct_url,
     notifier,
     sql,
+    cutIdle,
     transaction: async (work) => {
       try {
         return await runTransaction(pool, work);

@@ -17,14 +17,19 @@ export const connectionSettings = (url: string, name: string) => ({
 
 // The api may stand behind a transaction pooler, which refuses unknown startup parameters: its limits are set by
 // the client and inside transactions. A worker's connections are direct, so the server itself ends what hangs.
+// A half-open link costs one `query_timeout` and at worst one `connectionTimeoutMillis`, together less than 10 s. The
+// server ends a slow statement and a forsaken transaction before that, so that only a dead link is ever silent for so
+// long, and the next try finds no lock of the one before.
 const LIMITS = {
   api: { connectionTimeoutMillis: 2000, query_timeout: 5000 },
   worker: {
-    connectionTimeoutMillis: 5000,
-    query_timeout: 8000,
-    statement_timeout: 7000,
+    connectionTimeoutMillis: 3000,
+    query_timeout: 6000,
+    statement_timeout: 5000,
     lock_timeout: 3000,
-    idle_in_transaction_session_timeout: 10_000,
+    idle_in_transaction_session_timeout: 5000,
+    // The server's own defaults would keep the backend of a lost link, and its locks, for two hours.
+    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
   },
 } as const satisfies Record<DatabaseRole, pg.PoolConfig>;
 

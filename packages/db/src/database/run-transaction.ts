@@ -2,12 +2,13 @@ import { AppError } from '@roadwright/domain';
 import type pg from 'pg';
 import type { Sql } from './sql.ts';
 
-// Inside the transaction, because a transaction pooler takes no such settings when a connection is made.
+// Inside the transaction, because a transaction pooler takes no such settings when a connection is made. Shorter than
+// the time after which the client takes the link for lost.
 const BEGIN = `
   begin;
-  set local statement_timeout = '5s';
+  set local statement_timeout = '4s';
   set local lock_timeout = '2s';
-  set local idle_in_transaction_session_timeout = '10s'`;
+  set local idle_in_transaction_session_timeout = '4s'`;
 
 /**
  * Runs the work between begin and commit. A connection whose statement failed is closed, which rolls back;

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { isLostLink } from '../fault/is-lost-link.ts';
 import { toDatabaseError } from '../fault/to-database-error.ts';
 import { createGraphileLogger } from './graphile-logger.ts';
-import { guardRelease } from './guard-release.ts';
+import { guardPool } from './guard-pool.ts';
 import { createPlaces, type Places } from './places.ts';
 
 const POLL_EVERY_MS = 1000;
@@ -134,7 +134,7 @@ interface RunnerParts {
 
 function runnerOptions({ pool, lane, capacity, log }: LaneLoopOptions, { events, places }: RunnerParts) {
   return {
-    pgPool: guardRelease(pool),
+    pgPool: guardPool(pool),
     taskList: { [lane]: (payload: unknown) => places.take(readTaskId(payload)) },
     concurrency: capacity,
     pollInterval: POLL_EVERY_MS,

@@ -11,9 +11,21 @@ import { type Channel, findChannel, readTaskIds, toChannelName } from './channel
 
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 1000;
-const CHECK_EVERY_MS = 10_000;
-/** Past this a link counts as lost, in connecting as in asking. */
-const ANSWER_WITHIN_MS = 5000;
+
+/** How soon a session finds out that its link is half-open. */
+export interface SessionLimits {
+  readonly check_every_ms: number;
+  /** Past this a link counts as lost, in connecting as in asking. */
+  readonly answer_within_ms: number;
+}
+
+/**
+ * A pause, a check that is not answered and a connection that takes all its time come to less than 10 s. A worker that
+ * beats each second is beating again 5 s after its last answered beat, well within its lease of 8 s.
+ */
+export const SESSION_LIMITS: SessionLimits = { check_every_ms: 3000, answer_within_ms: 3000 };
+/** The share of the time for an answer after which the server itself gives a worker's statement up. */
+const SERVER_SHARE = 0.8;
 
 /** What a session listens for and whom it tells. */
 export interface SessionOptions {
@@ -39,7 +51,7 @@ export interface Session {
 }
 
 /** Keeps a connection open: listens, checks it, and makes a new one with growing pauses whenever it is lost. */
-export function keepSession(options: SessionOptions): Session {
+export function keepSession(options: SessionOptions, limits: SessionLimits = SESSION_LIMITS): Session {
   const closing = new AbortController();
   const opened = Promise.withResolvers<void>();
   let current: Connection | null = null;
@@ -47,7 +59,7 @@ export function keepSession(options: SessionOptions): Session {
   async function live(): Promise<void> {
     for (let failures = 0; !closing.signal.aborted; failures++) {
       try {
-        const connection = await openConnection(options);
+        const connection = await openConnection(options, limits);
         current = connection;
         failures = 0;
         opened.resolve();
@@ -92,12 +104,16 @@ interface Connection {
   untilLost(closing: AbortSignal): Promise<void>;
 }
 
-async function openConnection(options: SessionOptions): Promise<Connection> {
+async function openConnection(options: SessionOptions, limits: SessionLimits): Promise<Connection> {
   const { direct_url, name, channels, onOpen, onSignal, log } = options;
+  const { check_every_ms, answer_within_ms } = limits;
   const client = new pg.Client({
     ...connectionSettings(direct_url, name),
-    connectionTimeoutMillis: ANSWER_WITHIN_MS,
-    query_timeout: ANSWER_WITHIN_MS,
+    connectionTimeoutMillis: answer_within_ms,
+    query_timeout: answer_within_ms,
+    // A server that is merely slow must not cost a worker its session, and with it its lock. An api may have nothing
+    // but a pooler, which refuses the parameter.
+    ...(name === 'session' && { statement_timeout: answer_within_ms * SERVER_SHARE }),
   });
   const lost = new AbortController();
   client.on('error', () => lost.abort());
@@ -132,13 +148,13 @@ async function openConnection(options: SessionOptions): Promise<Connection> {
     sql,
     untilLost: async (closing) => {
       const over = AbortSignal.any([lost.signal, closing]);
-      if (await forgetsChannels(over, { sql, channels })) {
+      if (await forgetsChannels(over, { sql, channels, check_every_ms })) {
         log.warn({ connection: name }, 'db_session_forgets_listen');
         cut();
       }
       // A link that may be half-open never confirms its end.
       if (!lost.signal.aborted)
-        await Promise.race([client.end(), wait(ANSWER_WITHIN_MS, undefined, { ref: false })]);
+        await Promise.race([client.end(), wait(answer_within_ms, undefined, { ref: false })]);
       cut();
     },
   };
@@ -146,15 +162,18 @@ async function openConnection(options: SessionOptions): Promise<Connection> {
 
 const LIST_CHANNELS = `select pg_listening_channels() as channel`;
 
-interface CheckedLink {
+interface CheckedLink extends Pick<SessionLimits, 'check_every_ms'> {
   readonly sql: Sql;
   readonly channels: readonly Channel[];
 }
 
 /** Asks every now and then whether the server still listens for us; a transaction pooler in between forgets it. */
-async function forgetsChannels(over: AbortSignal, { sql, channels }: CheckedLink): Promise<boolean> {
+async function forgetsChannels(
+  over: AbortSignal,
+  { sql, channels, check_every_ms }: CheckedLink,
+): Promise<boolean> {
   for (;;) {
-    await wait(CHECK_EVERY_MS, undefined, { signal: over }).catch(() => undefined);
+    await wait(check_every_ms, undefined, { signal: over }).catch(() => undefined);
     if (over.aborted) return false;
     const listening = await sql<{ channel: string }>(LIST_CHANNELS, []).catch(() => null);
     if (listening !== null && listening.length < channels.length) return true;

@@ -1,3 +1,4 @@
+import { TASK_STEPS } from '@roadwright/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { getRoadmap } from '../roadmap/get-roadmap.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
@@ -8,6 +9,7 @@ import {
   createDraft,
   createFramework,
   openCourse,
+  SUMMARY,
   submit,
 } from '../testing/samples.ts';
 import { answerReview } from './answer-review.ts';
@@ -30,6 +32,9 @@ async function openReview(): Promise<string> {
   await end({ edge: 'open_review', roadmap_id: `rust-${task_id.slice(-8)}`, framework });
   return task_id;
 }
+
+/** Those that a worker is in; in the others a task waits. */
+const WORKED_STEPS = TASK_STEPS.filter((step) => step !== 'queued' && step !== 'human_review');
 
 const codes = (results: PromiseSettledResult<unknown>[]) =>
   results.map((result) => (result.status === 'rejected' ? result.reason.code : 'won')).sort();
@@ -81,6 +86,54 @@ describe('cancelTask', () => {
     await expect(cancel(task_id, 'bob')).rejects.toMatchObject({ code: 'task_not_found' });
     await cancel(task_id, 'ann');
   });
+
+  test.each(WORKED_STEPS)(
+    'stops a worker in the step %s, who can neither write nor end any more',
+    async (step) => {
+      const design = step !== 'content_generation' && step !== 'finalizing';
+      const { task, write, end } = design
+        ? await claim(own.database, await submit(own.database))
+        : await openCourse(own.database);
+      await write({ current_step: step });
+      await cancel(task.task_id);
+      expect(await write({ events: [{ type: 'step_started', step }] })).toEqual({ outcome: 'lease_lost' });
+      const failure = { code: 'llm_timeout', detail: 'Too slow.' } as const;
+      expect(await end({ edge: 'fail', failure })).toEqual({ outcome: 'lease_lost' });
+      expect(await status(task.task_id)).toBe('cancelled');
+      expect((await readEvents(own.database, task.task_id)).at(-1)).toMatchObject({ type: 'task_cancelled' });
+    },
+  );
+
+  test('and the end of the work have one winner', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { task, end } = await openCourse(own.database);
+      const [cancelled, ended] = await Promise.allSettled([
+        cancel(task.task_id),
+        end({ edge: 'complete', summary: SUMMARY }),
+      ]);
+      const won = await status(task.task_id);
+      if (won === 'completed') expect(codes([cancelled])).toEqual(['task_finished']);
+      else expect([won, ended]).toMatchObject(['cancelled', { value: { outcome: 'lease_lost' } }]);
+      const types = (await readEvents(own.database, task.task_id)).map(({ type }) => type);
+      expect(types.filter((type) => /^task_(completed|cancelled)$/.test(type))).toHaveLength(1);
+    }
+  });
+
+  test.each(['open_content', 'open_review'] as const)(
+    'leaves nothing in the line when it meets the end of a design (%s)',
+    async (edge) => {
+      for (let round = 0; round < 5; round++) {
+        const task_id = await submit(own.database);
+        const { end } = await claim(own.database, task_id);
+        const roadmap_id = `rust-${task_id.slice(-8)}`;
+        const framework = createFramework(['a']);
+        await Promise.all([cancel(task_id), end({ edge, roadmap_id, framework })]);
+        expect(await status(task_id)).toBe('cancelled');
+        const keys = (await readJobs(own.database)).map(({ key }) => key);
+        expect(keys).not.toContain(`content:${task_id}`);
+      }
+    },
+  );
 
   test('has one winner of many at once', async () => {
     const task_id = await submit(own.database);

@@ -108,6 +108,25 @@ describe('startRetry', () => {
     });
   });
 
+  test.each(['failed before its outline', 'rejected by a person'])(
+    'has one winner for a design that was %s',
+    async (fate) => {
+      const task_id = await submit(own.database, { request: createRequest({ review: 'human' }) });
+      const { end } = await claim(own.database, task_id);
+      const failure = { code: 'llm_timeout', detail: 'Too slow.' } as const;
+      if (fate === 'rejected by a person') {
+        const roadmap_id = `rust-${task_id.slice(-8)}`;
+        await end({ edge: 'open_review', roadmap_id, framework: createFramework(['a']) });
+        const answer = { approved: false, feedback: 'Shorter' };
+        await answerReview(own.database, { task_id, owner: null, answer });
+        await (await claim(own.database, task_id)).end({ edge: 'fail', failure });
+      } else await end({ edge: 'fail', failure });
+      const results = await Promise.allSettled(Array.from({ length: 4 }, () => retry(task_id)));
+      const codes = results.map((result) => (result.status === 'rejected' ? result.reason.code : 'won'));
+      expect(codes.sort()).toEqual(['task_active', 'task_active', 'task_active', 'won']);
+    },
+  );
+
   test('frees what a cancelled retry had reserved', async () => {
     const { task, roadmap_id } = await endPartially();
     const first = await retry(task.task_id);

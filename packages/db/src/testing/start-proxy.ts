@@ -9,6 +9,8 @@ export interface TestProxy {
   cut(): void;
   /** Lets nothing through any more, without telling anybody. */
   stall(): void;
+  /** Leaves the connections there are half-open for good, as a firewall does that forgets them; new ones work. */
+  strand(): void;
   /** Lets everything through again, what was stalled included. */
   heal(): void;
   close(): Promise<void>;
@@ -18,6 +20,7 @@ export interface TestProxy {
 export async function startProxy(database_url: string): Promise<TestProxy> {
   const target = new URL(database_url);
   const sockets = new Set<Socket>();
+  const stranded = new Set<Socket>();
   let refuses = false;
   let stalls = false;
   const server = createServer((near) => {
@@ -32,7 +35,7 @@ export async function startProxy(database_url: string): Promise<TestProxy> {
       one.on('error', () => undefined);
       one.on('close', () => {
         sockets.delete(one);
-        other.destroy();
+        if (!stranded.has(one)) other.destroy();
       });
       if (stalls) one.pause();
     }
@@ -52,10 +55,13 @@ export async function startProxy(database_url: string): Promise<TestProxy> {
       stalls = true;
       for (const socket of sockets) socket.pause();
     },
+    strand: () => {
+      for (const socket of sockets) stranded.add(socket.pause());
+    },
     heal: () => {
       refuses = false;
       stalls = false;
-      for (const socket of sockets) socket.resume();
+      for (const socket of sockets) if (!stranded.has(socket)) socket.resume();
     },
     close: async () => {
       cut();
