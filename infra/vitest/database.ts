@@ -7,4 +7,5 @@ import unit from './unit.ts';
 const globalSetup = [fileURLToPath(new URL('../postgres/src/vitest.ts', import.meta.url))];
 
 // One throw-away Postgres per package run, or the one named by TEST_PG_URL.
-export default mergeConfig(unit, { test: { globalSetup } });
+// These tests wait for servers and processes more than they compute: more files at once than there are cores.
+export default mergeConfig(unit, { test: { globalSetup, maxWorkers: 3 } });

@@ -39,12 +39,28 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
 }
 
 const view = (task_id: string) => getTask(own.database, { task_id, owner: null });
-const ask = (learning_goal: string) => {
+const ask = (learning_goal: string, target: Database = own.database) => {
   const request = createRequest();
-  return submit(own.database, {
+  return submit(target, {
     request: { ...request, preferences: { ...request.preferences, learning_goal } },
   });
 };
+
+/** Submits a task that is suspect from its first moment on, before anybody can see it. */
+const askSuspect = () =>
+  ask('suspect', {
+    ...own.database,
+    transaction: (work) =>
+      own.database.transaction(async (sql) => {
+        const submitted = await work(sql);
+        await sql(
+          `update roadwright.task set suspect = true, freed_at = now()
+           where request #>> '{preferences,learning_goal}' = 'suspect'`,
+          [],
+        );
+        return submitted;
+      }),
+  });
 
 /** Starts such a worker, and again whenever it dies, as an operator's supervisor does; gives the number of starts. */
 function supervise(handler: string, timing: Parameters<typeof spawnWorker>[0]['timing'] = TIMING) {
@@ -127,11 +143,6 @@ test('a computation that holds up the event loop for several leases costs nobody
 });
 
 describe('a suspect task', () => {
-  const suspect = (task_id: string) =>
-    own.database.sql(`update roadwright.task set suspect = true, freed_at = now() where task_id = $1::uuid`, [
-      task_id,
-    ]);
-
   /** A worker in this process; tells what it has at work, and winds down as the pipeline does. */
   async function start(worker_id: string, capacity = 2) {
     const working = new Map<string, () => Promise<void>>();
@@ -161,8 +172,7 @@ describe('a suspect task', () => {
     const busy = await start('busy');
     await until(() => busy.has(first));
     const idle = await start('idle');
-    const task_id = await ask('suspect');
-    await suspect(task_id);
+    const task_id = await askSuspect();
     await until(() => idle.has(task_id) || busy.has(task_id));
     expect([...idle.keys()]).toEqual([task_id]);
     await idle.get(task_id)?.();
@@ -173,8 +183,7 @@ describe('a suspect task', () => {
     const first = await ask('first');
     const working = await start('only');
     await until(() => working.has(first));
-    const task_id = await ask('suspect');
-    await suspect(task_id);
+    const task_id = await askSuspect();
     await until(() => working.has(task_id));
     expect([...working.keys()]).toEqual([task_id]);
     await working.get(task_id)?.();
@@ -186,8 +195,7 @@ describe('a suspect task', () => {
   });
 
   test('has company again as soon as it has made progress', async () => {
-    const task_id = await ask('suspect');
-    await suspect(task_id);
+    const task_id = await askSuspect();
     const working = await start('only');
     await until(() => working.has(task_id));
     const neighbour = await ask('neighbour');
