@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createRoadwrightClient, type RoadwrightClient } from '@roadwright/client';
 import { createTestDatabase } from '@roadwright/db/testing';
 import { isTerminalEvent, listConcepts, type TaskEvent } from '@roadwright/domain';
@@ -107,8 +106,8 @@ describe('a goal becomes a course', () => {
 
   it('after its worker was killed, without paying twice for what was stored', async () => {
     const random = createSeededRandom(3);
-    // The lease stays long: a dead worker is known by its closed session, and a busy machine must not look dead.
-    const timing = { SWEEP_S: '0.1' };
+    // No shorter lease: a dead worker is known by its closed session, and a busy machine must not look dead.
+    const timing = { LEASE_S: '4', SWEEP_S: '0.1' };
     const { client, system, provider } = await startAll(
       startWireServer({ latency: () => 20 + 200 * random() }),
       {
@@ -124,7 +123,7 @@ describe('a goal becomes a course', () => {
       if (event.type !== 'content_generation_progress' || event.content_type === null) continue;
       artifacts_seen++;
       if (artifacts_seen !== 20) continue;
-      await killWorker(system);
+      await system.workers[0]?.kill();
       const { progress } = await client.getTask(task_id);
       // Two design steps and the stored artifacts are paid for; what else was asked for is lost.
       unpaid = provider.requests.length - 2 - progress.artifacts_done;
@@ -178,13 +177,6 @@ describe('a provider that fails', () => {
     expect(quiz).toBeNull();
   });
 });
-
-async function killWorker({ workers }: RunningSystem): Promise<void> {
-  const child = workers[0]?.child;
-  if (child === undefined) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
 
 /** Per concept: one `generating` frame first, one end frame per content type, one end frame of the whole last. */
 function expectFramesOf(concept_id: string, events: readonly TaskEvent[]): void {

@@ -1,71 +1,75 @@
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createTestDatabase } from '@roadwright/db/testing';
-import { startThrowawayPostgres } from '@roadwright/postgres';
-import { measureConnections } from './benches/connections.ts';
-import { measureFloor } from './benches/floor.ts';
-import { renderTable } from './render-table.ts';
+import { startThrowawayPostgres, type ThrowawayPostgres } from '@roadwright/postgres';
+import { type BenchReport, runKills, runRestarts } from './benches/chaos.ts';
+import { measureConnections, renderConnections } from './benches/connections.ts';
+import { measureFloor, renderFloor } from './benches/floor.ts';
+import { onDatabase } from './benches/on-database.ts';
+import { describeMachine } from './describe-machine.ts';
 
-const USAGE = 'usage: pnpm bench floor|connections [--roadmaps N] [--seed N] [--runs N]\n';
+const USAGE = `usage: pnpm bench floor|connections [--roadmaps N] [--runs N] [--seed N]
+       pnpm bench chaos [--kills N|--restarts N] [--roadmaps N] [--workers N] [--seed N]
+`;
 
-type Bench = (settings: {
-  database_url: string;
-  roadmaps: number;
-  seed: number;
-  runs: number;
-}) => Promise<string>;
+interface Settings {
+  readonly postgres: ThrowawayPostgres;
+  readonly seed: number;
+  readonly roadmaps: number | undefined;
+  readonly runs: number;
+  readonly workers: number | undefined;
+  readonly kills: number | undefined;
+  readonly restarts: number | undefined;
+}
 
-const BENCHES: Readonly<Record<string, Bench>> = {
-  floor: async ({ runs, ...settings }) => {
-    const results = await measureFloor({ ...settings, latency_ms: [200, 600], warm_ups: runs });
-    const rows = results.map(({ wall_ms, floor_ms, ...result }, run) => [
-      run === 0 ? 'cold' : `warm ${run}`,
-      ...[result.roadmaps, result.concepts, result.artifacts, Math.round(wall_ms), Math.round(floor_ms)].map(
-        String,
-      ),
-      (wall_ms / floor_ms).toFixed(3),
-    ]);
-    return renderTable(
-      ['run', 'roadmaps', 'concepts', 'artifacts', 'wall ms', 'floor ms', 'wall / floor'],
-      rows,
-    );
-  },
-  connections: async ({ runs: _, ...settings }) => {
-    const { roadmaps, artifacts, calls_peak, peak, samples } = await measureConnections(settings);
-    const row = [roadmaps, artifacts, calls_peak, peak, samples].map(String);
-    return renderTable(['roadmaps', 'artifacts', 'open calls, peak', 'connections, peak', 'samples'], [row]);
+const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchReport>>> = {
+  floor: ({ postgres, seed, runs, roadmaps = 1 }) =>
+    onDatabase(postgres, async (database_url) => {
+      const options = { database_url, roadmaps, seed, latency_ms: [200, 600], warm_ups: runs } as const;
+      return renderFloor(await measureFloor(options));
+    }),
+  connections: ({ postgres, seed, roadmaps = 4 }) =>
+    onDatabase(postgres, async (database_url) =>
+      renderConnections(await measureConnections({ database_url, roadmaps, seed })),
+    ),
+  chaos: ({ postgres, seed, kills, restarts, ...settings }) => {
+    const interrupted = new AbortController();
+    process.once('SIGINT', () => interrupted.abort());
+    const onProgress = (line: string) => void process.stderr.write(`${line}\n`);
+    const options = { postgres, seed, signal: interrupted.signal, onProgress };
+    const { roadmaps, workers } = settings;
+    if (restarts === undefined) {
+      return runKills({ ...options, faults: kills ?? 10, roadmaps: roadmaps ?? 6, workers: workers ?? 3 });
+    }
+    return runRestarts({ ...options, faults: restarts, roadmaps: roadmaps ?? 20, workers: workers ?? 2 });
   },
 };
 
+const number = { type: 'string' } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: {
-    roadmaps: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    runs: { type: 'string', default: '3' },
-  },
+  options: { seed: number, roadmaps: number, runs: number, workers: number, kills: number, restarts: number },
 });
+const read = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 const bench = BENCHES[positionals[0] ?? ''];
 if (bench === undefined) {
   process.stderr.write(USAGE);
   process.exitCode = 64;
 } else {
-  const postgres = await startThrowawayPostgres();
+  const postgres = await startThrowawayPostgres({ crashable: positionals[0] === 'chaos' });
   try {
-    const database = await createTestDatabase(postgres.url);
-    const roadmaps = Number(values.roadmaps ?? (positionals[0] === 'floor' ? 1 : 4));
-    const settings = {
-      database_url: database.url,
-      roadmaps,
-      seed: Number(values.seed),
-      runs: Number(values.runs),
-    };
-    const [cpu] = cpus();
-    process.stdout.write(
-      `${cpus().length} × ${cpu?.model ?? 'unknown'}, Node ${process.version}, seed ${values.seed}\n\n`,
-    );
-    process.stdout.write(await bench(settings));
-    await database.drop();
+    const seed = read(values.seed) ?? 1;
+    process.stdout.write(`${await describeMachine(postgres.url)}, seed ${seed}\n\n`);
+    const { table, breaches } = await bench({
+      postgres,
+      seed,
+      runs: read(values.runs) ?? 3,
+      roadmaps: read(values.roadmaps),
+      workers: read(values.workers),
+      kills: read(values.kills),
+      restarts: read(values.restarts),
+    });
+    process.stdout.write(table);
+    for (const breach of breaches) process.stderr.write(`${breach}\n`);
+    if (breaches.length > 0) process.exitCode = 1;
   } finally {
     await postgres.stop();
   }

@@ -41,6 +41,6 @@ function initdbArgs(data: string, passwordFile: string, keeping: Keeping): strin
   return [
     ...['-D', data, '-U', ROLE, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'],
     ...[`--locale=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
-    ...(keeping === 'throwaway' ? ['--no-sync', '--set=scram_iterations=1'] : []),
+    ...(keeping === 'durable' ? [] : ['--no-sync', '--set=scram_iterations=1']),
   ];
 }

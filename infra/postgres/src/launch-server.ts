@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cluster } from './cluster.ts';
 import type { Server } from './find-server.ts';
-import { findAnyPort, findKeptPort, isFree } from './free-port.ts';
+import { findKeptPort, findSteadyPort, isFree } from './free-port.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { asAccount, bareEnvironment } from './run-program.ts';
 import { type Keeping, serverSettings } from './server-settings.ts';
@@ -29,7 +29,7 @@ export async function launchServer(cluster: Cluster, { keeping, port }: Launch):
     throw new Error(`Port ${port} on 127.0.0.1 is taken: free it or set another EMBEDDED_PG_PORT.`);
   }
   for (let attempt = 1; ; attempt += 1) {
-    const chosen = port ?? (await (keeping === 'durable' ? findKeptPort() : findAnyPort()));
+    const chosen = port ?? (await (keeping === 'durable' ? findKeptPort() : findSteadyPort()));
     const outcome = await tryLaunch(
       cluster,
       serverSettings(keeping, { port: chosen, cluster_name: cluster.name }),

@@ -1,5 +1,5 @@
-/** How much a cluster must survive: `durable` a power cut, `throwaway` nothing. */
-export type Keeping = 'durable' | 'throwaway';
+/** How much a cluster must survive: `durable` a power cut, `crashable` the server's own crash, `throwaway` nothing. */
+export type Keeping = 'durable' | 'crashable' | 'throwaway';
 
 const COMMON = {
   listen_addresses: '127.0.0.1',
@@ -13,6 +13,8 @@ const COMMON = {
 
 const BY_KEEPING = {
   durable: { max_connections: '100', fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' },
+  // What the operating system has taken outlives the server without being written to the disk.
+  crashable: { max_connections: '100', fsync: 'off', full_page_writes: 'on', synchronous_commit: 'on' },
   throwaway: {
     // All packages' tests share one server.
     max_connections: '200',

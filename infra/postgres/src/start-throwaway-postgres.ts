@@ -10,38 +10,72 @@ import { launchServer } from './launch-server.ts';
 import { letPass } from './make-folder.ts';
 import { findNativeFiles } from './native-files.ts';
 import { isReachable } from './reachable.ts';
-import { stopServer } from './stop-server.ts';
+import { crashServer, stopServer } from './stop-server.ts';
+
+export interface ThrowawayOptions {
+  /** True: what was committed outlives crash(); false, the default, is quicker. */
+  readonly crashable?: boolean;
+}
 
 /** A Postgres for tests: quick, and gone with all its data after stop(). */
 export interface ThrowawayPostgres {
-  url: string;
-  port: number;
-  pid: number;
+  readonly url: string;
+  readonly port: number;
+  /** Another one after each restart(). */
+  readonly pid: number;
   /** The temporary folder that stop() removes. */
-  folder: string;
+  readonly folder: string;
+  /** Ends the server at once, its clients in the middle of whatever they do; resolves when it is gone. */
+  crash(): Promise<void>;
+  /** Starts the ended server anew, on the same port and data; resolves when it is ready. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts a Postgres in a temporary folder; it also ends when this process dies without calling stop(). */
-export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
+export async function startThrowawayPostgres({
+  crashable = false,
+}: ThrowawayOptions = {}): Promise<ThrowawayPostgres> {
   const account = findAccount();
   const { bin } = findNativeFiles(account);
   const folder = makeTemporaryFolder(account);
+  const guard = guardAgainstOurDeath(folder);
+  const clear = () => {
+    guard?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
+    const keeping = crashable ? 'crashable' : 'throwaway';
     const data = join(folder, 'data');
-    const password = await createCluster(data, { bin, account, keeping: 'throwaway' });
+    const password = await createCluster(data, { bin, account, keeping });
     const log_file = join(folder, 'server.log');
     const cluster: Cluster = { bin, account, data, password, name: nameOf(data), log_file };
-    const { pid, port } = await launchServer(cluster, { keeping: 'throwaway' });
-    const guard = guardAgainstOurDeath(pid, folder);
-    const stop = async () => {
-      guard?.kill('SIGKILL');
-      await stopServer(cluster, pid);
-      rmSync(folder, { recursive: true, force: true });
+    let { pid, port } = await launchServer(cluster, { keeping });
+    let running = true;
+    return {
+      url: toUrl(cluster, port),
+      port,
+      get pid() {
+        return pid;
+      },
+      folder,
+      crash: async () => {
+        await crashServer(cluster, pid);
+        running = false;
+      },
+      restart: async () => {
+        ({ pid, port } = await launchServer(cluster, { keeping, port }));
+        running = true;
+      },
+      stop: async () => {
+        // The number of a server that is gone may be a stranger's by now.
+        if (running) await stopServer(cluster, pid);
+        running = false;
+        clear();
+      },
     };
-    return { url: toUrl(cluster, port), port, pid, folder, stop };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
     throw error;
   }
 }
@@ -54,12 +88,18 @@ function makeTemporaryFolder(account: Account | null): string {
   return folder;
 }
 
-/** Our death, even by SIGKILL, closes the pipe that this shell reads; then it clears up in our place. */
-function guardAgainstOurDeath(pid: number, folder: string): ChildProcess | null {
+/**
+ * Our death, even by SIGKILL, closes the pipe that this shell reads; then it clears up in our place. Which server that
+ * is, it asks the data folder only then.
+ */
+function guardAgainstOurDeath(folder: string): ChildProcess | null {
   if (process.platform === 'win32') return null;
-  const script =
-    'cat; kill -INT "$0"; i=0; while kill -0 "$0" && [ $i -lt 50 ]; do sleep 0.1; i=$((i+1)); done; rm -rf "$1"';
-  const guard = spawn('sh', ['-c', script, String(pid), folder], {
+  const script = `
+    cat
+    read -r pid < "$0/data/postmaster.pid" && kill -INT "$pid"
+    i=0; while kill -0 "$pid" && [ $i -lt 50 ]; do sleep 0.1; i=$((i+1)); done
+    rm -rf "$0"`;
+  const guard = spawn('sh', ['-c', script, folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

@@ -10,6 +10,11 @@ const FAST_MS = 10_000;
 export async function stopServer(cluster: Cluster, pid: number): Promise<void> {
   sendSignal(cluster, pid, 'INT');
   if (await until(() => !isAlive(pid), { timeout_ms: FAST_MS })) return;
+  await crashServer(cluster, pid);
+}
+
+/** Ends a server at once, as `pg_ctl stop -m immediate` does: nothing is written out, the next start recovers. */
+export async function crashServer(cluster: Cluster, pid: number): Promise<void> {
   sendSignal(cluster, pid, 'QUIT');
   await until(() => !isAlive(pid), { timeout_ms: FAST_MS });
 }

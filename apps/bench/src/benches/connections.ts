@@ -1,6 +1,7 @@
 import { createRoadwrightClient } from '@roadwright/client';
 import { createSeededRandom } from '@roadwright/llm/testing';
 import { startTimedProvider } from '../provider-floor.ts';
+import { renderTable } from '../render-table.ts';
 import { type ConnectionCount, watchConnections } from '../system/count-connections.ts';
 import { startSystem } from '../system/start-system.ts';
 
@@ -48,4 +49,11 @@ export async function measureConnections(options: ConnectionsOptions): Promise<C
     await system.stop();
     await provider.close();
   }
+}
+
+/** Renders what was counted. */
+export function renderConnections(result: ConnectionsResult): string {
+  const { roadmaps, artifacts, calls_peak, peak, samples } = result;
+  const row = [roadmaps, artifacts, calls_peak, peak, samples].map(String);
+  return renderTable(['roadmaps', 'artifacts', 'open calls, peak', 'connections, peak', 'samples'], [row]);
 }

@@ -1,6 +1,7 @@
 import { createRoadwrightClient } from '@roadwright/client';
 import { createSeededRandom } from '@roadwright/llm/testing';
 import { startTimedProvider } from '../provider-floor.ts';
+import { renderTable } from '../render-table.ts';
 import { startSystem } from '../system/start-system.ts';
 
 interface FloorOptions {
@@ -69,4 +70,19 @@ async function writeRoadmap(base_url: string, learning_goal: string) {
     // Only the end matters here.
   }
   return task_id;
+}
+
+/** Renders the runs of a measurement, the first of which was cold. */
+export function renderFloor(results: readonly FloorResult[]): string {
+  const rows = results.map(({ wall_ms, floor_ms, ...result }, run) => [
+    run === 0 ? 'cold' : `warm ${run}`,
+    ...[result.roadmaps, result.concepts, result.artifacts, Math.round(wall_ms), Math.round(floor_ms)].map(
+      String,
+    ),
+    (wall_ms / floor_ms).toFixed(3),
+  ]);
+  return renderTable(
+    ['run', 'roadmaps', 'concepts', 'artifacts', 'wall ms', 'floor ms', 'wall / floor'],
+    rows,
+  );
 }

@@ -1,12 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 export interface RunningProcess {
-  readonly child: ChildProcess;
+  /** False once it has ended, however that came. */
+  readonly running: boolean;
   /** Everything it printed so far. */
   output(): string;
-  /** Ends it with SIGTERM and resolves with its exit code once it is gone. */
+  /** Ends it with SIGKILL and resolves, once it is gone, with the moment of the signal in milliseconds of the epoch. */
+  kill(): Promise<number>;
+  /** Lets it stand still, with all its connections open, until it is woken. */
+  freeze(): void;
+  wake(): void;
+  /** Ends it with SIGTERM, frozen or not, and resolves with its exit code once it is gone. */
   stop(): Promise<number | null>;
 }
 
@@ -30,12 +36,23 @@ export function startProcess({ main, env }: ProcessOptions): RunningProcess {
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   const exited = once(child, 'exit');
   return {
-    child,
+    get running() {
+      return child.exitCode === null && child.signalCode === null;
+    },
     output: () => printed.join(''),
+    kill: async () => {
+      const killed_at_ms = Date.now();
+      child.kill('SIGKILL');
+      await exited;
+      return killed_at_ms;
+    },
+    freeze: () => void child.kill('SIGSTOP'),
+    wake: () => void child.kill('SIGCONT'),
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-      const [code] = child.exitCode === null && child.signalCode === null ? await exited : [child.exitCode];
-      return code;
+      child.kill('SIGTERM');
+      child.kill('SIGCONT');
+      await exited;
+      return child.exitCode;
     },
   };
 }

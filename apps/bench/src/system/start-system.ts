@@ -1,4 +1,4 @@
-import { findFreePort } from './free-port.ts';
+import { findSteadyPort } from '@roadwright/postgres';
 import { type RunningProcess, startProcess } from './start-process.ts';
 
 interface SystemOptions {
@@ -14,11 +14,15 @@ interface SystemOptions {
 /** Roadwright as it runs for real: an api and workers in processes of their own. */
 export interface RunningSystem {
   readonly base_url: string;
+  /** The api that was started last. */
   readonly api: RunningProcess;
+  /** The workers that have not ended, the oldest first. */
   readonly workers: readonly RunningProcess[];
   /** Starts one more worker; resolves when it takes tasks. */
-  addWorker(): Promise<void>;
-  /** Stops everything and resolves with the exit codes, the api's first. */
+  addWorker(): Promise<RunningProcess>;
+  /** Starts the api anew, at the same address, after it was ended; resolves when it is ready. */
+  restartApi(): Promise<void>;
+  /** Stops everything that runs and resolves with the exit codes, the api's first. */
   stop(): Promise<(number | null)[]>;
 }
 
@@ -26,51 +30,60 @@ const READY_PAUSE_MS = 25;
 
 /** Starts the system and resolves once every process says that it is ready. */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
-  const { workers = 1, env = {} } = options;
-  const port = await findFreePort();
+  const { workers: count = 1, env = {} } = options;
+  const port = await findSteadyPort();
+  const base_url = `http://127.0.0.1:${port}`;
   const variables = {
     DATABASE_URL: options.database_url,
     LLM_PROVIDER: 'openai-compatible',
     LLM_BASE_URL: options.provider_url,
     LLM_MODEL: 'sample',
     PORT: String(port),
-    GENERATE_INLINE: workers === 0 ? '1' : '0',
+    GENERATE_INLINE: count === 0 ? '1' : '0',
     LOG_LEVEL: 'warn',
     ...env,
   };
-  const startWorker = async () => {
-    const metrics_port = await findFreePort();
+  const workers: RunningProcess[] = [];
+  const startApi = () => startProcess({ main: 'api/src/main.ts', env: variables });
+  const untilApiReady = () => untilReady(`${base_url}/health/ready`, api);
+  const addWorker = async () => {
+    const metrics_port = await findSteadyPort();
     const worker = startProcess({
       main: 'worker/src/main.ts',
       env: { ...variables, WORKER_METRICS_PORT: String(metrics_port) },
     });
-    running.push(worker);
+    workers.push(worker);
     await untilReady(`http://127.0.0.1:${metrics_port}/health/ready`, worker);
+    return worker;
   };
-  const running: RunningProcess[] = [];
-  const api = startProcess({ main: 'api/src/main.ts', env: variables });
-  const stop = () => Promise.all([api, ...running].map((process) => process.stop()));
-  const base_url = `http://127.0.0.1:${port}`;
+  const listRunning = () => workers.filter(({ running }) => running);
+  const stop = () => Promise.all([api, ...listRunning()].map((process) => process.stop()));
+  let api = startApi();
   try {
-    await Promise.all([
-      untilReady(`${base_url}/health/ready`, api),
-      ...Array.from({ length: workers }, startWorker),
-    ]);
+    await Promise.all([untilApiReady(), ...Array.from({ length: count }, addWorker)]);
   } catch (error) {
     await stop();
     throw error;
   }
   return {
     base_url,
-    api,
-    workers: running,
-    addWorker: startWorker,
+    get api() {
+      return api;
+    },
+    get workers() {
+      return listRunning();
+    },
+    addWorker,
+    restartApi: () => {
+      api = startApi();
+      return untilApiReady();
+    },
     stop,
   };
 }
 
-async function untilReady(url: string, { child, output }: RunningProcess): Promise<void> {
-  while (child.exitCode === null && child.signalCode === null) {
+async function untilReady(url: string, process: RunningProcess): Promise<void> {
+  while (process.running) {
     const ready = await fetch(url).then(
       ({ ok }) => ok,
       () => false,
@@ -78,5 +91,5 @@ async function untilReady(url: string, { child, output }: RunningProcess): Promi
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, READY_PAUSE_MS));
   }
-  throw new Error(`A process ended before it was ready:\n${output()}`);
+  throw new Error(`A process ended before it was ready:\n${process.output()}`);
 }
