@@ -17,6 +17,14 @@ alter table roadwright.task
   add column blamed_alone boolean not null default false;
 create index task_blamed on roadwright.task (blamed_worker) where blamed_worker is not null;
 
+-- The beats of all workers together: since when one has followed another without a break, and when the last one came.
+create table roadwright.pulse (
+  one boolean primary key default true check (one),
+  since timestamptz not null default now(),
+  at timestamptz not null default now()
+);
+insert into roadwright.pulse default values;
+
 -- The same with a delay in seconds, for a task that shall first be offered to others.
 drop function roadwright.queue_task(uuid, text, integer, bigint);
 create function roadwright.queue_task(

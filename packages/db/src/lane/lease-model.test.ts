@@ -149,7 +149,7 @@ async function perform(state: LeaseState, task_ids: readonly string[], next: Act
       const told = own_claims.slice(0, own_claims.length - next.unknown);
       const claims = told.map((made) => ({ task_id: made.task, epoch: made.epoch }));
       const expected = leaseModel.beat(state, next.worker, told);
-      const beating = { worker_id: next.worker, runner_ids: [], lease_s: LEASE_S, claims };
+      const beating = { worker_id: next.worker, runner_ids: [], beat_s: 1, lease_s: LEASE_S, claims };
       const { known, lost } = await beat(sessionOf(next.worker), beating);
       expect(known).toBe(expected.known);
       expect(lost.map(({ task_id, epoch }) => ({ task_id, epoch }))).toEqual(

@@ -14,7 +14,10 @@ import type { LoneStay, Solitude, Stay } from './solitude.ts';
 const RELEASE_AFTER_MS = 1000;
 
 /** After so long a suspect task that found this worker busy is offered again, to whoever is free. */
-const OFFER_AGAIN_S = 1;
+const OFFER_AGAIN_S = 0.5;
+
+/** Share of a lease for which it is offered; then a busy worker makes room for it. */
+const OFFERED_SHARE = 0.25;
 
 /** The worker on whose behalf tasks are claimed. */
 export interface ClaimRun {
@@ -44,7 +47,7 @@ export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandl
     if (await claimAndWork(run, wanted, { stay, handler })) return;
     const waited_s = await findSuspect(sql, wanted.task_id);
     if (waited_s === null) return;
-    if (run.solitude.busy && waited_s < run.lease_s) {
+    if (run.solitude.busy && waited_s < OFFERED_SHARE * run.lease_s) {
       return await putBack(sql, { ...wanted, delay_s: OFFER_AGAIN_S });
     }
     await runAlone(run, wanted, handler);

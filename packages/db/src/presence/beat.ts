@@ -1,11 +1,20 @@
-import type { TaskStatus } from '@roadwright/domain';
+import { AppError, type TaskStatus } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 import type { Announcement } from './announce-worker.ts';
 
 // A row that somebody holds locked is left for the next beat, so that no single task can hold up the others' leases.
 // A claim that its own handler has just ended keeps its epoch and is not marked: nothing was taken from it.
+// A pulse that somebody else is just writing is as good as ours.
 const BEAT = `
-  with me as (
+  with felt as (
+    select one from roadwright.pulse for update skip locked
+  ), pulse as (
+    update roadwright.pulse set
+      since = case when at < clock_timestamp() - $6::double precision * interval '1 second' then clock_timestamp() else since end,
+      at = clock_timestamp()
+    from felt
+    where pulse.one = felt.one
+  ), me as (
     update roadwright.worker set beat_at = clock_timestamp(), runner_ids = $5::text[]
     where worker_id = $1::text
     returning worker_id
@@ -21,6 +30,11 @@ const BEAT = `
   )
   select
     extract(epoch from clock_timestamp())::double precision as at_s,
+    extract(epoch from greatest(
+      case when pulse.at < clock_timestamp() - $6::double precision * interval '1 second' then clock_timestamp()
+        else pulse.since end,
+      pg_postmaster_start_time()
+    ))::double precision as steady_since_s,
     exists (select from me) as known,
     coalesce((
       select json_agg(json_build_object('task_id', held.task_id, 'epoch', held.epoch, 'status', task.status))
@@ -31,7 +45,11 @@ const BEAT = `
       select json_agg(json_build_object('task_id', held.task_id, 'epoch', held.epoch))
       from held join roadwright.task using (task_id)
       where task.lease_epoch = held.epoch and task.suspect
-    ), '[]') as suspect`;
+    ), '[]') as suspect
+  from roadwright.pulse`;
+
+/** So many beats without a sign are more than a late one: the end of a pulse, and of a worker whose session is gone. */
+export const SILENT_BEATS = 1.5;
 
 /** A claim as the database knows it. */
 export interface HeldClaim {
@@ -48,6 +66,8 @@ export interface LostClaim extends HeldClaim {
 export interface BeatAnswer {
   /** When that was, in seconds of the database's clock. */
   readonly at_s: number;
+  /** Since when, by the same clock, the server has been up and beats have come to it without a break. */
+  readonly steady_since_s: number;
   /** Whether the worker is known; if not, it has to announce itself again. */
   readonly known: boolean;
   readonly lost: readonly LostClaim[];
@@ -57,19 +77,18 @@ export interface BeatAnswer {
 
 /** A worker and what it holds. */
 export interface Beating extends Announcement {
+  readonly beat_s: number;
   readonly lease_s: number;
   readonly claims: readonly HeldClaim[];
 }
 
 /** Says that the worker lives and extends the leases of its claims. */
 export async function beat(session: Sql, beating: Beating): Promise<BeatAnswer> {
-  const { worker_id, runner_ids, lease_s, claims } = beating;
+  const { worker_id, runner_ids, beat_s, lease_s, claims } = beating;
   const task_ids = claims.map(({ task_id }) => task_id);
   const epochs = claims.map(({ epoch }) => epoch);
-  const [answer] = await session<BeatAnswer>(
-    BEAT,
-    [worker_id, task_ids, epochs, lease_s, runner_ids],
-    'beat',
-  );
-  return answer ?? { at_s: 0, known: false, lost: [], suspect: [] };
+  const values = [worker_id, task_ids, epochs, lease_s, runner_ids, SILENT_BEATS * beat_s];
+  const [answer] = await session<BeatAnswer>(BEAT, values, 'beat');
+  if (answer === undefined) throw new AppError('internal_error', 'The pulse of the workers has no row.');
+  return answer;
 }

@@ -56,8 +56,8 @@ export function livePresence(settings: PresenceSettings, { tell, giveUp }: Prese
     if (!session.connected) return;
     const { claims, runner_ids } = holding;
     try {
-      const answer = await beat(session.sql, { worker_id, runner_ids, claims, lease_s });
-      if (answer.known) judging.goOn(answer.at_s);
+      const answer = await beat(session.sql, { worker_id, runner_ids, claims, beat_s, lease_s });
+      if (answer.known) judging.goOn(answer);
       else await announce(session.sql);
       tellJudging();
       tell({ type: 'beat', claims, lost: answer.lost, suspect: answer.suspect });
