@@ -1,6 +1,6 @@
 import type { ThrowawayPostgres } from '@roadwright/postgres';
 import { type Breach, type BreachRule, renderBreach } from '../chaos/breach.ts';
-import type { Help, Takeover } from '../chaos/list-takeovers.ts';
+import type { Takeover } from '../chaos/list-takeovers.ts';
 import { measureKills } from '../chaos/measure-kills.ts';
 import { measureOutages } from '../chaos/measure-outages.ts';
 import type { LoadResult } from '../chaos/start-load.ts';
@@ -48,9 +48,8 @@ export async function runKills(options: ChaosOptions): Promise<BenchReport> {
   return report(result, [
     ['kills', kills.length],
     ['tasks held at kills', kills.reduce((sum, { held }) => sum + held.length, 0)],
-    ['taken over, with a judge and a place standing ready', describe(taken, 'judge_and_place')],
-    ['taken over, with a judge but no place (mostly for one on probation)', describe(taken, 'judge')],
-    ['taken over, with nobody who had stood for a lease', describe(taken, 'nobody')],
+    ['taken over, a worker with a free place standing by', describe(taken, true)],
+    ['taken over, none with a free place, or none idle for one on probation', describe(taken, false)],
     ['of all these, on probation', taken.filter(({ suspect }) => suspect).length],
   ]);
 }
@@ -109,8 +108,8 @@ function report(result: LoadResult, faults: readonly Row[]): BenchReport {
 const count = ({ breaches }: { readonly breaches: readonly Breach[] }, rule: BreachRule): number =>
   breaches.filter((breach) => breach.rule === rule).length;
 
-function describe(takeovers: readonly Takeover[], help: Help): string {
-  const seconds = takeovers.filter(({ helped_by }) => helped_by === help).map((taken) => taken.seconds);
+function describe(takeovers: readonly Takeover[], free: boolean): string {
+  const seconds = takeovers.filter(({ place_free }) => place_free === free).map((taken) => taken.seconds);
   if (seconds.length === 0) return 'none';
   const [median, p95, worst] = [0.5, 0.95, 1].map((part) => `${takeQuantile(seconds, part).toFixed(1)} s`);
   return `${seconds.length}: median ${median}, p95 ${p95}, worst ${worst}`;

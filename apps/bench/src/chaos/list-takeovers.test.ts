@@ -4,7 +4,7 @@ import { listTakeovers } from './list-takeovers.ts';
 import type { TaskRecord } from './read-records.ts';
 
 const KILLED_MS = 100_000;
-const STANDING = { capacity: 2, lease_ms: 8000 };
+const CAPACITY = 2;
 const task = {
   task_id: 'held',
   worker_id: 'dead',
@@ -38,12 +38,10 @@ const TAKEN = createRecord(
   ['task_recovering', 1500],
 );
 
-const list = (kills: readonly Kill[], record = TAKEN) => listTakeovers(kills, [record], STANDING);
+const list = (kills: readonly Kill[], record = TAKEN) => listTakeovers(kills, [record], CAPACITY);
 
 it('a takeover lasts from the kill to the next recovery', () => {
-  expect(list([createKill()])).toEqual([
-    { task_id: 'held', seconds: 1.5, suspect: false, helped_by: 'judge_and_place' },
-  ]);
+  expect(list([createKill()])).toEqual([{ task_id: 'held', seconds: 1.5, suspect: false, place_free: true }]);
 });
 
 it('a task whose last commit got through needs nobody', () => {
@@ -57,17 +55,22 @@ it('a place is one in the lane of the task, and for a suspect a worker that has 
     { worker_id: 'new', standing_ms: 10, held: { design: 2 } },
   ];
   const suspect = { ...task, progressed: false };
-  expect(list([createKill({ bystanders })])[0]?.helped_by).toBe('judge_and_place');
-  expect(list([createKill({ bystanders: bystanders.slice(0, 1) })])[0]?.helped_by).toBe('judge');
+  expect(list([createKill({ bystanders })])[0]?.place_free).toBe(true);
+  expect(list([createKill({ bystanders: bystanders.slice(0, 1) })])[0]?.place_free).toBe(false);
   expect(list([createKill({ bystanders, held: [suspect] })])[0]).toMatchObject({
     suspect: true,
-    helped_by: 'judge',
+    place_free: false,
   });
 });
 
-it('nobody helps who has just come, or dies before the takeover', () => {
-  const fresh = [{ worker_id: 'old', standing_ms: 7000, held: {} }];
-  expect(list([createKill({ bystanders: fresh })])[0]?.helped_by).toBe('nobody');
+it('a place is there for one task only', () => {
+  const held = [task, { ...task, task_id: 'second' }];
+  const second = { ...TAKEN, task_id: 'second' };
+  const taken = listTakeovers([createKill({ held })], [TAKEN, second], CAPACITY);
+  expect(taken.map(({ place_free }) => place_free)).toEqual([true, false]);
+});
+
+it('a place is of no use when its worker dies before the takeover', () => {
   const next = createKill({ worker_id: 'old', at_ms: KILLED_MS + 1000, held: [] });
-  expect(list([createKill(), next])[0]?.helped_by).toBe('nobody');
+  expect(list([createKill(), next])[0]?.place_free).toBe(false);
 });

@@ -8,21 +8,8 @@ export interface Takeover {
   readonly seconds: number;
   /** The dead claim had stored nothing, so the task waits for a worker that has nothing else. */
   readonly suspect: boolean;
-  readonly helped_by: Help;
-}
-
-/**
- * What stood ready at the kill and lived until the takeover: a worker that may judge others, and one with a place for
- * the task; a `judge` alone, without such a place; or `nobody` that may judge.
- */
-export type Help = 'judge_and_place' | 'judge' | 'nobody';
-
-/** What a bystander needs to have. */
-export interface Standing {
-  /** Tasks at once in each lane of a worker. */
-  readonly capacity: number;
-  /** How long a worker stands before it may judge others. */
-  readonly lease_ms: number;
+  /** Whether a place for it, that no sooner taken one had, stood by at the kill and lived until the takeover. */
+  readonly place_free: boolean;
 }
 
 /** Events that show that a task needed nobody: what its worker sent last was committed after all. */
@@ -34,38 +21,52 @@ const SETTLING = [
   'task_failed',
 ];
 
-/** Lists how each task that was held at a kill came to its next worker; the moment is that of `task_recovering`. */
+/**
+ * Lists how each task that was held at a kill came to its next worker; the moment is that of `task_recovering`.
+ *
+ * @param capacity - tasks at once in each lane of a worker
+ */
 export function listTakeovers(
   kills: readonly Kill[],
   records: readonly TaskRecord[],
-  standing: Standing,
+  capacity: number,
 ): Takeover[] {
   const byId = new Map(records.map((record) => [record.task_id, record]));
   const died = new Map(kills.map(({ worker_id, at_ms }) => [worker_id, at_ms]));
-  return kills.flatMap((kill) =>
-    kill.held.flatMap((task) => {
-      const taken = findTakeover(byId.get(task.task_id), kill.at_ms);
-      if (taken === null) return [];
+  return kills.flatMap((kill) => {
+    const given = new Map<string, number>();
+    const taken = kill.held
+      .map((task) => ({ task, at_ms: findTakeover(byId.get(task.task_id), kill.at_ms) }))
+      .filter((takeover): takeover is { task: HeldTask; at_ms: number } => takeover.at_ms !== null)
+      .sort((one, other) => one.at_ms - other.at_ms);
+    return taken.map(({ task, at_ms }) => {
       const survivors = kill.bystanders.filter(
-        ({ worker_id }) => (died.get(worker_id) ?? Number.POSITIVE_INFINITY) > taken.at_ms,
+        ({ worker_id }) => (died.get(worker_id) ?? Number.POSITIVE_INFINITY) > at_ms,
       );
-      const seconds = (taken.at_ms - kill.at_ms) / 1000;
-      const helped_by = findHelp(survivors, task, standing);
-      return [{ task_id: task.task_id, seconds, suspect: !task.progressed, helped_by }];
-    }),
-  );
+      const kind = task.progressed ? task.lane : 'alone';
+      const before = given.get(kind) ?? 0;
+      given.set(kind, before + 1);
+      return {
+        task_id: task.task_id,
+        seconds: (at_ms - kill.at_ms) / 1000,
+        suspect: !task.progressed,
+        place_free: countPlaces(survivors, task, capacity) > before,
+      };
+    });
+  });
 }
 
-function findTakeover(record: TaskRecord | undefined, killed_at_ms: number): { at_ms: number } | null {
+function findTakeover(record: TaskRecord | undefined, killed_at_ms: number): number | null {
   const next = record?.events.find(
     ({ type, at_ms }) => at_ms > killed_at_ms && (type === 'task_recovering' || SETTLING.includes(type)),
   );
-  return next?.type === 'task_recovering' ? next : null;
+  return next?.type === 'task_recovering' ? next.at_ms : null;
 }
 
-function findHelp(bystanders: readonly Bystander[], task: HeldTask, { capacity, lease_ms }: Standing): Help {
-  if (bystanders.every(({ standing_ms }) => standing_ms <= lease_ms)) return 'nobody';
-  const hasPlace = ({ held }: Bystander) =>
-    task.progressed ? (held[task.lane] ?? 0) < capacity : Object.keys(held).length === 0;
-  return bystanders.some(hasPlace) ? 'judge_and_place' : 'judge';
+/** Places that a task of this kind could take at once; one on probation needs a worker that has nothing else. */
+function countPlaces(bystanders: readonly Bystander[], task: HeldTask, capacity: number): number {
+  const places = bystanders.map(({ held }) =>
+    task.progressed ? capacity - (held[task.lane] ?? 0) : Number(Object.keys(held).length === 0),
+  );
+  return places.reduce((sum, free) => sum + Math.max(0, free), 0);
 }

@@ -47,7 +47,7 @@ export async function measureKills(options: KillsOptions): Promise<KillsResult> 
     const faults = await killWorkers(killing).then(() => [], toBreaches);
     const over = signal.aborted || faults.length > 0;
     const result = await (over ? load.abandon() : load.finish());
-    const taken = listTakeovers(made, result.records, { capacity: CAPACITY, lease_ms: lease_s * 1000 });
+    const taken = listTakeovers(made, result.records, CAPACITY);
     return { ...result, breaches: [...result.breaches, ...faults], kills: made, taken };
   } finally {
     await load.close();

@@ -48,8 +48,8 @@ const BEAT = `
     ), '[]') as suspect
   from roadwright.pulse`;
 
-/** So many beats without a sign are more than a late one: the end of a pulse, and of a worker whose session is gone. */
-export const SILENT_BEATS = 1.5;
+/** So many beats without any worker's sign are an outage; a single late beat of a small fleet is none. */
+const PULSE_BEATS = 2.5;
 
 /** A claim as the database knows it. */
 export interface HeldClaim {
@@ -87,7 +87,7 @@ export async function beat(session: Sql, beating: Beating): Promise<BeatAnswer> 
   const { worker_id, runner_ids, beat_s, lease_s, claims } = beating;
   const task_ids = claims.map(({ task_id }) => task_id);
   const epochs = claims.map(({ epoch }) => epoch);
-  const values = [worker_id, task_ids, epochs, lease_s, runner_ids, SILENT_BEATS * beat_s];
+  const values = [worker_id, task_ids, epochs, lease_s, runner_ids, PULSE_BEATS * beat_s];
   const [answer] = await session<BeatAnswer>(BEAT, values, 'beat');
   if (answer === undefined) throw new AppError('internal_error', 'The pulse of the workers has no row.');
   return answer;

@@ -3,7 +3,6 @@ import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 import { FIRST_PRIORITY } from '../edge/put-job.ts';
 import { WORKER_LOCK } from '../presence/announce-worker.ts';
-import { SILENT_BEATS } from '../presence/beat.ts';
 import type { JudgingTime } from '../presence/judging.ts';
 
 /** One sweeper at a time: the second half 0 belongs to no worker, whose numbers start at 1. */
@@ -82,6 +81,8 @@ export interface Sweeping {
   /** When the sweeper may judge; at other times nobody is dead. */
   readonly judging: JudgingTime;
 }
+
+const SILENT_BEATS = 1.5;
 
 /**
  * Takes the tasks of dead workers away from them, and those whose lease has run out, and puts them first in their
