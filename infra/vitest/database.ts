@@ -7,5 +7,5 @@ import unit from './unit.ts';
 const globalSetup = [fileURLToPath(new URL('../postgres/src/vitest.ts', import.meta.url))];
 
 // One throw-away Postgres per package run, or the one named by TEST_PG_URL.
-// These tests wait for servers and processes more than they compute: more files at once than there are cores.
+// These tests wait for servers and processes more than they compute, so that a core can do several files at once.
 export default mergeConfig(unit, { test: { globalSetup, maxWorkers: 3 } });

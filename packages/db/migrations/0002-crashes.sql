@@ -14,12 +14,14 @@ alter table roadwright.task
   -- The worker whose death was last held against it; one that turns out to live takes it back.
   add column blamed_worker text,
   -- Whether that death was one of the lone ones.
-  add column blamed_alone boolean not null default false;
+  add column blamed_alone boolean not null default false,
+  -- Whether the task was suspect before that death.
+  add column suspected_before boolean not null default false;
 create index task_blamed on roadwright.task (blamed_worker) where blamed_worker is not null;
 
 -- The beats of all workers together: since when one has followed another without a break, and when the last one came.
 create table roadwright.pulse (
-  one boolean primary key default true check (one),
+  one boolean primary key default true,
   since timestamptz not null default now(),
   at timestamptz not null default now()
 );

@@ -136,6 +136,6 @@ describe('the closed words of the tables', () => {
        )`,
       [],
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual(['lane_clock', 'migration', 'worker']);
+    expect(rows.map(({ name }) => name).sort()).toEqual(['lane_clock', 'migration', 'pulse', 'worker']);
   });
 });

@@ -1,11 +1,14 @@
 import type pg from 'pg';
 
+/** A server that is well answers nothing in a few milliseconds; a busy one that fails this loses idle connections only. */
+const PROBE_MS = 500;
+
 /**
- * Ends every connection whose statement was not answered in time, and with it all idle ones: a link that has gone
- * silent is seldom alone, and the next try has to find a fresh one. Connections at work keep their own time, so that
- * a server that is merely slow loses none of them.
+ * Ends every connection whose statement was not answered in time, and asks all idle ones whether they still stand: a
+ * link that has gone silent is seldom alone, and the next try has to find a sound one. Connections at work keep their
+ * own time, so that a server that is merely slow loses none of them.
  *
- * @returns what ends the idle ones, for whoever has found a silent link elsewhere
+ * @returns what ends the idle ones, for whoever knows that the links are gone
  */
 export function cutSilentLinks(pool: pg.Pool): () => void {
   const idle = new Set<pg.PoolClient>();
@@ -17,11 +20,20 @@ export function cutSilentLinks(pool: pg.Pool): () => void {
     }
     idle.clear();
   };
-  pool.on('connect', (client) => endWhenSilent(client, cutIdle));
+  const asked = new WeakSet<pg.PoolClient>();
+  const probeIdle = () => {
+    for (const client of idle) {
+      if (asked.has(client)) continue;
+      asked.add(client);
+      const question = client.query({ text: 'select 1', query_timeout: PROBE_MS } as pg.QueryConfig);
+      question.catch(() => undefined).finally(() => asked.delete(client));
+    }
+  };
+  pool.on('connect', (client) => endWhenSilent(client, probeIdle));
   pool.on('acquire', (client) => idle.delete(client));
   pool.on('remove', (client) => idle.delete(client));
   pool.on('release', (error, client) => {
-    if (isSilence(error)) cutIdle();
+    if (isSilence(error)) probeIdle();
     if (!error) idle.add(client);
   });
   return cutIdle;

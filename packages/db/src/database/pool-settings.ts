@@ -15,6 +15,10 @@ export const connectionSettings = (url: string, name: string) => ({
   keepAliveInitialDelayMillis: 10_000,
 });
 
+/** For direct connections: by its own defaults the server would keep the backend of a lost link, and its locks, for two hours. */
+export const SERVER_KEEPALIVE =
+  '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
+
 // The api may stand behind a transaction pooler, which refuses unknown startup parameters: its limits are set by
 // the client and inside transactions. A worker's connections are direct, so the server itself ends what hangs.
 // A half-open link costs one `query_timeout` and at worst one `connectionTimeoutMillis`, together less than 10 s. The
@@ -28,8 +32,7 @@ const LIMITS = {
     statement_timeout: 5000,
     lock_timeout: 3000,
     idle_in_transaction_session_timeout: 5000,
-    // The server's own defaults would keep the backend of a lost link, and its locks, for two hours.
-    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
+    options: SERVER_KEEPALIVE,
   },
 } as const satisfies Record<DatabaseRole, pg.PoolConfig>;
 

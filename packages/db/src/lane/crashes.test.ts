@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../index.ts';
 import { createPipelineStore } from '../pipeline/create-pipeline-store.ts';
 import { getTask } from '../task/get-task.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { readEvents } from '../testing/read-rows.ts';
 import { createRequest, SUMMARY, submit } from '../testing/samples.ts';
 import { spawnWorker } from '../testing/spawn-worker.ts';
 import { type LaneRunner, startLanes } from './start-lanes.ts';
@@ -142,9 +143,22 @@ test('a computation that holds up the event loop for several leases costs nobody
   expect(await view(task_id)).toMatchObject({ status: 'completed', attempt: 1 });
 });
 
+/** Waits until beats have carried the running tasks' leases so many leases further. */
+async function untilLeasesPass(leases: number): Promise<void> {
+  const read = async () => {
+    const [row] = await own.database.sql<{ until_s: number }>(
+      'select extract(epoch from max(lease_until))::double precision as until_s from roadwright.task',
+      [],
+    );
+    return row?.until_s ?? 0;
+  };
+  const goal_s = (await read()) + leases * TIMING.lease_s;
+  await until(async () => (await read()) > goal_s);
+}
+
 describe('a suspect task', () => {
   /** A worker in this process; tells what it has at work, and winds down as the pipeline does. */
-  async function start(worker_id: string, capacity = 2) {
+  async function start(worker_id: string, capacity = 2, { onWound }: { onWound?: () => void } = {}) {
     const working = new Map<string, () => Promise<void>>();
     const handler: LaneHandler = async (task, { wind_down, abort }) => {
       const done = Promise.withResolvers<void>();
@@ -157,7 +171,8 @@ describe('a suspect task', () => {
         done.resolve();
       };
       working.set(task.task_id, () => end('complete'));
-      wind_down.addEventListener('abort', () => void end('continue'));
+      // One that has calls under way stays until they end.
+      wind_down.addEventListener('abort', onWound ?? (() => void end('continue')));
       if (wind_down.aborted) await end('continue');
       abort.addEventListener('abort', () => done.resolve());
       await done.promise;
@@ -192,6 +207,41 @@ describe('a suspect task', () => {
     await until(async () => (await view(first)).status === 'completed');
     expect(await view(first)).toMatchObject({ attempt: 1 });
     expect(await view(task_id)).toMatchObject({ status: 'completed', attempt: 1 });
+  });
+
+  test('has one busy worker make room, and no other, however long its open calls take', async () => {
+    let wound = 0;
+    const cling = {
+      onWound: () => {
+        wound += 1;
+      },
+    };
+    const [one, other] = [await start('one', 2, cling), await start('other', 2, cling)];
+    // Each is to have a task and a free place.
+    for (let tasks = 0; one.size === 0 || other.size === 0; ) {
+      await ask(`task ${tasks++}`);
+      await until(() => one.size + other.size === tasks);
+    }
+    for (const working of [one, other]) while (working.size > 1) await [...working.values()][0]?.();
+    await askSuspect();
+    await until(() => wound === 1);
+    await untilLeasesPass(4);
+    expect({ wound, held: one.size + other.size }).toEqual({ wound: 1, held: 2 });
+    for (const working of [one, other]) for (const end of [...working.values()]) await end();
+  });
+
+  test('that waits with others for its turn begins just once', async () => {
+    const suspects = [await askSuspect(), await askSuspect(), await askSuspect()];
+    const working = await start('only', 3);
+    for (let place = 0; place < suspects.length; place++) {
+      await until(() => working.size === 1);
+      await [...working.values()][0]?.();
+    }
+    for (const task_id of suspects) {
+      await until(async () => (await view(task_id)).status === 'completed');
+      const events = await readEvents(own.database, task_id);
+      expect(events.map(({ type }) => type)).toEqual(['task_queued', 'task_started', 'task_completed']);
+    }
   });
 
   test('has company again as soon as it has made progress', async () => {

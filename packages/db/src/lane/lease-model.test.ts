@@ -213,6 +213,7 @@ async function compare(state: LeaseState, task_ids: readonly string[]): Promise<
   for (const { task_id, stored, highest, ...row } of rows) {
     const { lapsed: _lapsed, blamed: _blamed, ...expected } = state.tasks.get(task_id)!;
     expect(row).toEqual(expected);
+    expect(expected.lone_crashes).toBeGreaterThanOrEqual(0);
     expect({ stored, highest }).toEqual({ stored: expected.events, highest: expected.events });
   }
 }

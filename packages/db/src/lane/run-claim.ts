@@ -3,8 +3,10 @@ import type { ClaimedTask, Lane, LaneHandler } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { sendAgain } from '../fault/send-again.ts';
+import { repeatEvery } from '../timing/repeat-every.ts';
 import { claimTask } from './claim-task.ts';
 import { findSuspect } from './find-suspect.ts';
+import { keepOffer } from './keep-offer.ts';
 import { putBack } from './put-back.ts';
 import { releaseClaim } from './release-claim.ts';
 import type { RunningTasks } from './running-tasks.ts';
@@ -59,9 +61,14 @@ export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandl
 
 /** What was begun here is wound down and goes on afterwards or elsewhere, so that a death can be laid at one task's door. */
 async function runAlone(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Promise<void> {
-  const entering = run.solitude.joinAlone();
-  run.running.windDownPresent();
-  const stay = await entering;
+  const { database, lease_s, running, solitude } = run;
+  const entering = solitude.joinAlone();
+  running.windDownPresent();
+  // Open calls may take minutes; meanwhile one worker that makes room is enough.
+  const offers = repeatEvery((OFFERED_SHARE / 2) * lease_s * 1000, () =>
+    keepOffer(database.sql, wanted.task_id).catch(() => undefined),
+  );
+  const stay = await entering.finally(() => offers.stop());
   await claimAndWork(run, wanted, { stay, alone: stay, handler });
 }
 
@@ -94,8 +101,16 @@ async function claimAndWork(run: ClaimRun, wanted: Wanted, work: Work): Promise<
 async function workOn(run: ClaimRun, task: ClaimedTask, { alone, handler }: Work): Promise<void> {
   const { database, worker_id, lease_s, running, solitude, log } = run;
   const { task_id, lane } = task;
-  const entry = running.add(task, alone?.admit);
-  if (solitude.wanted) running.windDownPresent();
+  // Whoever waits to be alone has its turn as soon as nobody has to be alone any more.
+  const yieldTurn = () => {
+    if (solitude.wanted) running.windDownPresent();
+  };
+  const trust = () => {
+    alone?.admit();
+    yieldTurn();
+  };
+  const entry = running.add(task, alone && trust);
+  if (alone === undefined) yieldTurn();
   const { signal } = entry.controller;
   try {
     await handler(task, { wind_down: entry.winding.signal, abort: signal });

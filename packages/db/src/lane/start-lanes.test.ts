@@ -326,6 +326,17 @@ function startProcess(handler: string, on_fault?: string): ChildProcess {
   return child;
 }
 
+test('a worker whose beat can never work again says so, and what to do', async () => {
+  const faults: AppError[] = [];
+  await start(finish, { onFault: (fault) => faults.push(fault) });
+  await database.sql('alter table roadwright.pulse rename to pulse_no_more', []);
+  await until(() => faults.length > 0);
+  expect(faults[0]).toMatchObject({
+    code: 'database_not_migrated',
+    detail: expect.stringContaining('migrate'),
+  });
+});
+
 test('a lane says that it cannot go on when the queue’s tables are of a later, incompatible version', async () => {
   const onFault = 'process.exit(fault.cause.message.includes("breaking") ? 3 : 4)';
   const child = startProcess('async () => undefined', onFault);

@@ -4,9 +4,9 @@ import type { Database } from '../database/database.ts';
 import { openAhead } from '../database/open-ahead.ts';
 import { keepPresence } from '../presence/keep-presence.ts';
 import { createTending } from '../sweep/tend-tasks.ts';
+import { repeatEvery } from '../timing/repeat-every.ts';
 import { drainLanes } from './drain-lanes.ts';
 import { putBack } from './put-back.ts';
-import { repeatEvery } from './repeat-every.ts';
 import { runClaim } from './run-claim.ts';
 import { type LaneLoop, runLane } from './run-lane.ts';
 import { createRunningTasks } from './running-tasks.ts';
@@ -97,8 +97,7 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
   };
   const sweeps = repeatEvery(sweep_s * 1000, tend);
   const stop = async () => {
-    await sweeps.stop();
-    await drainLanes(loops, { pool, running, shutdown_grace_s, lease_s, log });
+    await Promise.all([sweeps.stop(), drainLanes(loops, { pool, running, shutdown_grace_s, lease_s, log })]);
     await presence.end();
   };
   try {

@@ -1,3 +1,4 @@
+import { ACTIVE_STATUSES } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 
 /** First half of the advisory lock that a living worker's session holds; the second is its row's lock_no. */
@@ -14,10 +15,10 @@ const ANNOUNCE = `
   ), cleared as (
     update roadwright.task set
       lone_crashes = lone_crashes - blamed_alone::int,
-      suspect = lone_crashes - blamed_alone::int > 0,
+      suspect = suspected_before,
       blamed_worker = null,
       blamed_alone = false
-    where blamed_worker = $1::text
+    where blamed_worker = $1::text and status = any($4::text[])
   )
   select pg_advisory_lock($3::int, lock_no), extract(epoch from clock_timestamp())::double precision as at_s from me`;
 
@@ -34,7 +35,12 @@ export interface Announcement {
  * @returns when that was, in seconds of the database's clock
  */
 export async function announceWorker(session: Sql, { worker_id, runner_ids }: Announcement): Promise<number> {
-  const [row] = await session<{ at_s: number }>(ANNOUNCE, [worker_id, runner_ids, WORKER_LOCK]);
+  const [row] = await session<{ at_s: number }>(ANNOUNCE, [
+    worker_id,
+    runner_ids,
+    WORKER_LOCK,
+    ACTIVE_STATUSES,
+  ]);
   return row?.at_s ?? Number.POSITIVE_INFINITY;
 }
 

@@ -8,29 +8,31 @@ test('a worker judges after a lease of beats without a break, and while the last
   const judging = createJudging(8);
   expect(judging.time).toBeNull();
   judging.begin(100);
-  expect(judging.time).toEqual({ from_s: 108, until_s: 104 });
+  expect(judging.time).toEqual({ from_s: 108, until_s: 104, silence_s: 0 });
   for (const at_s of [102, 104, 108]) judging.goOn(beatAt(at_s));
-  expect(judging.time).toEqual({ from_s: 108, until_s: 112 });
+  expect(judging.time).toEqual({ from_s: 108, until_s: 112, silence_s: 0 });
 });
 
 test('a gap between beats and a new session both begin the lease anew', () => {
   const judging = createJudging(8);
   judging.begin(100);
   judging.goOn(beatAt(105));
-  expect(judging.time).toEqual({ from_s: 113, until_s: 109 });
+  expect(judging.time).toEqual({ from_s: 113, until_s: 109, silence_s: 0 });
   judging.end();
   expect(judging.time).toBeNull();
   judging.begin(200);
-  expect(judging.time).toEqual({ from_s: 208, until_s: 204 });
+  expect(judging.time).toEqual({ from_s: 208, until_s: 204, silence_s: 0 });
 });
 
-test('a worker that was never cut off takes the word of the others’ beats', () => {
+test('a worker that was never cut off goes by the beats of all, more patiently, until its own session will do', () => {
   const judging = createJudging(8);
   judging.begin(100);
   judging.goOn(beatAt(101, 97));
-  expect(judging.time).toEqual({ from_s: 105, until_s: 105 });
-  judging.goOn(beatAt(102, 40));
-  expect(judging.time).toEqual({ from_s: 48, until_s: 106 });
+  expect(judging.time).toEqual({ from_s: 105, until_s: 105, silence_s: 4 });
+  judging.goOn(beatAt(104, 40));
+  expect(judging.time).toEqual({ from_s: 48, until_s: 108, silence_s: 4 });
+  judging.goOn(beatAt(108, 40));
+  expect(judging.time).toEqual({ from_s: 108, until_s: 112, silence_s: 0 });
 });
 
 test.each([
@@ -42,5 +44,5 @@ test.each([
   happen(judging);
   judging.begin(110);
   judging.goOn(beatAt(111, 40));
-  expect(judging.time).toEqual({ from_s: 118, until_s: 115 });
+  expect(judging.time).toEqual({ from_s: 118, until_s: 115, silence_s: 0 });
 });

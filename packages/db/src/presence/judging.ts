@@ -2,6 +2,8 @@
 export interface JudgingTime {
   readonly from_s: number;
   readonly until_s: number;
+  /** A worker whose session is gone is given at least so long to be heard again. */
+  readonly silence_s: number;
 }
 
 /** What a worker hears with each beat, by the database's clock. */
@@ -29,8 +31,9 @@ interface Standing extends BeatTime {
 /**
  * A worker may judge once its own session has stood and beaten for a lease without a break, and for half a lease after
  * each beat: whatever cut it off cut off others too, and they are given a lease's time to be heard again. One that has
- * never been cut off takes the word of all workers' beats instead, so that a fleet of new ones has a judge too. The
- * bounds travel with the statement, for one that was sent before an outage may arrive after it.
+ * never been cut off may go by the beats of all workers instead, so that a fleet of new ones has a judge too; those
+ * may hide a short outage, so it is more patient. The bounds travel with the statement, for one that was sent before
+ * an outage may arrive after it.
  */
 export function createJudging(lease_s: number): Judging {
   let stood: Standing | null = null;
@@ -43,8 +46,11 @@ export function createJudging(lease_s: number): Judging {
   return {
     get time() {
       if (stood === null) return null;
-      const steady_s = cut_off ? stood.since_s : Math.min(stood.since_s, stood.steady_since_s);
-      return { from_s: steady_s + lease_s, until_s: stood.at_s + longest_gap_s };
+      const { since_s, at_s, steady_since_s } = stood;
+      const until_s = at_s + longest_gap_s;
+      const own = { from_s: since_s + lease_s, until_s, silence_s: 0 };
+      if (cut_off || own.from_s <= at_s || steady_since_s >= since_s) return own;
+      return { from_s: steady_since_s + lease_s, until_s, silence_s: lease_s / 2 };
     },
     begin,
     goOn: ({ at_s, steady_since_s }) => {

@@ -1,20 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
-import { toDatabaseError } from '../fault/to-database-error.ts';
-import { repeatEvery } from '../lane/repeat-every.ts';
-import type { RunningTasks } from '../lane/running-tasks.ts';
+import { repeatEvery } from '../timing/repeat-every.ts';
 import type { HeldClaim, LostClaim } from './beat.ts';
 import type { JudgingTime } from './judging.ts';
 import type { FromPresence, PresenceSettings, ToPresence } from './presence-messages.ts';
+
+/** The claims that a worker has at work. */
+export interface HeldClaims {
+  list(): readonly HeldClaim[];
+  abort(task_ids: readonly string[], reason: AppError): void;
+  abortClaim(claim: HeldClaim, reason: AppError): void;
+  abortAll(reason: AppError): void;
+  /** These claims may be worked at beside others. */
+  trust(claims: readonly HeldClaim[]): void;
+}
 
 /** A worker and how it is kept known. */
 export interface PresenceOptions extends PresenceSettings {
   /** Names under which the worker's runners lock jobs, at this moment. */
   readonly listRunnerIds: () => string[];
-  readonly running: RunningTasks;
+  readonly running: HeldClaims;
   readonly onState: (connected: boolean) => void;
-  /** Told when the worker cannot be kept known; the process should end and be started anew. */
+  /** Told when a known worker cannot be kept so; the process should end and be started anew. */
   readonly onFault: (fault: AppError) => void;
   readonly log: Log;
 }
@@ -40,14 +48,15 @@ export async function keepPresence(options: PresenceOptions): Promise<Presence> 
   const thread = startThread({ direct_url, worker_id, beat_s, lease_s, stall_s });
   const opened = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
+  let known = false;
   let judging: JudgingTime | null = null;
-  const fail = (error: unknown) => {
-    const fault = toDatabaseError(error);
-    opened.reject(fault);
-    options.onFault(fault);
+  const fail = (fault: AppError) => {
+    if (known) options.onFault(fault);
+    else opened.reject(fault);
   };
   const answers: { [Type in FromPresence['type']]: (message: FromPresence & { type: Type }) => void } = {
     state: ({ connected }) => {
+      known ||= connected;
       if (connected) opened.resolve();
       options.onState(connected);
     },
@@ -57,18 +66,25 @@ export async function keepPresence(options: PresenceOptions): Promise<Presence> 
     cancelled: ({ task_ids }) => running.abort(task_ids, createCancelled()),
     beat: ({ claims, lost, suspect }) => {
       abortLost(running, lost);
-      running.trust(claims.filter((claim) => !suspect.some((other) => isSame(claim, other))));
+      const doubtful = [...lost, ...suspect];
+      running.trust(claims.filter((claim) => !doubtful.some((other) => isSame(claim, other))));
     },
-    fault: ({ error }) => fail(error),
+    fault: ({ code, detail }) => fail(new AppError(code, detail)),
     log: ({ level, fields, text }) => options.log[level]({ ...fields }, text),
     ended: () => ended.resolve(),
   };
   const hear = <Type extends FromPresence['type']>(message: FromPresence & { type: Type }) =>
     answers[message.type](message);
   thread.on('message', hear);
-  thread.on('error', (error) => {
+  thread.on('error', (error) => options.log.error({ error }, 'heartbeat_failed'));
+  let ending = false;
+  // Without its beats the claims will be taken away: they are given back while that still can be done in order.
+  thread.on('exit', () => {
     ended.resolve();
-    fail(error);
+    if (ending) return;
+    running.abortAll(new AppError('shutting_down', 'The worker is shutting down.'));
+    options.onState(false);
+    fail(new AppError('internal_error', 'The heartbeat of the worker has ended.'));
   });
   const tell = (message: ToPresence) => thread.postMessage(message);
   const refresh = () => {
@@ -77,6 +93,7 @@ export async function keepPresence(options: PresenceOptions): Promise<Presence> 
   };
   const signs = repeatEvery(beat_s * 1000, async () => refresh());
   const end = async () => {
+    ending = true;
     await signs.stop();
     tell({ type: 'end' });
     await ended.promise;
@@ -107,7 +124,7 @@ function startThread(settings: PresenceSettings): Worker {
   return new Worker(new URL(file, import.meta.url), { workerData: settings, execArgv });
 }
 
-function abortLost(running: RunningTasks, lost: readonly LostClaim[]): void {
+function abortLost(running: HeldClaims, lost: readonly LostClaim[]): void {
   for (const { status, ...claim } of lost) {
     const cancelled = status === 'cancelled' || status === null;
     running.abortClaim(claim, cancelled ? createCancelled() : createLeaseLost());

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@roadwright/domain';
 import type { BeatAnswer, HeldClaim } from './beat.ts';
 import type { JudgingTime } from './judging.ts';
 
@@ -29,8 +30,8 @@ export type FromPresence =
   | { readonly type: 'cancelled'; readonly task_ids: readonly string[] }
   /** A beat about these claims was answered. */
   | ({ readonly type: 'beat'; readonly claims: readonly HeldClaim[] } & Pick<BeatAnswer, 'lost' | 'suspect'>)
-  /** The worker cannot be announced, and trying again will not help. */
-  | { readonly type: 'fault'; readonly error: unknown }
+  /** The worker cannot be kept known, and trying again will not help; an error would lose its code on the way. */
+  | { readonly type: 'fault'; readonly code: ErrorCode; readonly detail: string }
   | {
       readonly type: 'log';
       readonly level: 'debug' | 'info' | 'warn' | 'error';

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { livePresence } from './live-presence.ts';
 import type { PresenceSettings } from './presence-messages.ts';
+import { startPresence } from './start-presence.ts';
 
 const STANDARD_ERROR = 2;
 
@@ -10,7 +10,7 @@ if (port === null) throw new Error('This file is the main one of a thread.');
 const settings: PresenceSettings = workerData;
 port.on(
   'message',
-  livePresence(settings, {
+  startPresence(settings, {
     tell: (message) => port.postMessage(message),
     giveUp: (silent_s) => {
       // The main thread carries this one's output and cannot be told to exit: both ways lead past it.

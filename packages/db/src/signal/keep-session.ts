@@ -3,7 +3,7 @@ import { AppError } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import pLimit from 'p-limit';
 import pg from 'pg';
-import { connectionSettings } from '../database/pool-settings.ts';
+import { connectionSettings, SERVER_KEEPALIVE } from '../database/pool-settings.ts';
 import type { Sql } from '../database/sql.ts';
 import { isLostLink } from '../fault/is-lost-link.ts';
 import { toDatabaseError } from '../fault/to-database-error.ts';
@@ -113,7 +113,10 @@ async function openConnection(options: SessionOptions, limits: SessionLimits): P
     query_timeout: answer_within_ms,
     // A server that is merely slow must not cost a worker its session, and with it its lock. An api may have nothing
     // but a pooler, which refuses the parameter.
-    ...(name === 'session' && { statement_timeout: answer_within_ms * SERVER_SHARE }),
+    ...(name === 'session' && {
+      statement_timeout: answer_within_ms * SERVER_SHARE,
+      options: SERVER_KEEPALIVE,
+    }),
   });
   const lost = new AbortController();
   client.on('error', () => lost.abort());

@@ -10,8 +10,12 @@ import { takeEdge } from '../edge/take-edge.ts';
 const FIND = `
   select task_id from roadwright.task
   where status = any($2::text[]) and lease_owner is null and lone_crashes >= $1::int
-  limit 1
+  limit 1`;
+
+const HOLD = `${FIND}
   for update skip locked`;
+
+const VALUES = [MOST_LONE_CRASHES, edgeValues('fail').from];
 
 const FAILURE: Failure = {
   code: 'worker_crashed',
@@ -19,17 +23,21 @@ const FAILURE: Failure = {
 };
 
 /** Ends the tasks that were given up because their workers died; resolves with their ids. */
-export async function failCrashed(database: Pick<Database, 'transaction'>): Promise<string[]> {
+export async function failCrashed({
+  sql,
+  transaction,
+}: Pick<Database, 'sql' | 'transaction'>): Promise<string[]> {
   const failed: string[] = [];
-  for (;;) {
-    const task_id = await database.transaction(failOne);
-    if (task_id === null) return failed;
+  while ((await sql(FIND, VALUES)).length > 0) {
+    const task_id = await transaction(failOne);
+    if (task_id === null) break;
     failed.push(task_id);
   }
+  return failed;
 }
 
 async function failOne(sql: Sql): Promise<string | null> {
-  const [found] = await sql<{ task_id: string }>(FIND, [MOST_LONE_CRASHES, edgeValues('fail').from]);
+  const [found] = await sql<{ task_id: string }>(HOLD, VALUES);
   if (found === undefined) return null;
   const { task_id } = found;
   await takeEdge(sql, {

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql.ts';
 import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
+import { MOST_AT_ONCE } from './most-at-once.ts';
 
 /** One reconciler at a time; apart from every other advisory lock. */
 const RECONCILE_LOCK = 7_305_123;
@@ -23,11 +24,17 @@ const REQUEUE = `
             else job.locked_at > now() - $2::double precision * interval '1 second'
           end
       )
+    limit $4::int
   )
   select task_id, roadwright.queue_task(task_id, lane, priority, tag) from lost`;
 
-/** Gives a job to every task that should be waiting for a worker and has none; resolves with their ids. */
+/** Gives a job to tasks that should be waiting for a worker and have none; resolves with their ids. */
 export async function requeueLost(sql: Sql, lease_s: number): Promise<string[]> {
-  const rows = await sql<{ task_id: string }>(REQUEUE, [RECONCILE_LOCK, lease_s, MOST_LONE_CRASHES]);
+  const rows = await sql<{ task_id: string }>(REQUEUE, [
+    RECONCILE_LOCK,
+    lease_s,
+    MOST_LONE_CRASHES,
+    MOST_AT_ONCE,
+  ]);
   return rows.map(({ task_id }) => task_id);
 }

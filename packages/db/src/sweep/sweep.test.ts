@@ -78,8 +78,8 @@ describe('a sweep', () => {
     await claim(own.database, await submit(own.database));
     await own.database.sql(`update roadwright.task set lease_until = now() - interval '1 second'`, []);
     for (const judging of [
-      { from_s: 1e11, until_s: 1e12 },
-      { from_s: 0, until_s: 1 },
+      { from_s: 1e11, until_s: 1e12, silence_s: 0 },
+      { from_s: 0, until_s: 1, silence_s: 0 },
     ]) {
       expect(await sweeping({ ...TIMES, judging })).toEqual({ dead_workers: [], freed_tasks: [] });
     }
@@ -97,6 +97,19 @@ describe('a sweep', () => {
     await other.query('rollback');
     other.release();
     expect((await sweeping()).dead_workers).toEqual(['test-worker']);
+  });
+
+  test('leaves a task whose row somebody has locked, and takes the others', async () => {
+    const [locked, free] = [await submit(own.database), await submit(own.database)];
+    await claim(own.database, locked);
+    await claim(own.database, free);
+    const other = await own.database.pool.connect();
+    await other.query('begin');
+    await other.query('select from roadwright.task where task_id = $1 for update', [locked]);
+    expect((await die()).freed_tasks).toEqual([{ task_id: free, worker_id: 'test-worker' }]);
+    await other.query('rollback');
+    other.release();
+    expect((await takeAway(own.database.sql, locked)).freed_tasks).toHaveLength(1);
   });
 
   test('takes a lease that has run out from a worker that is known, and holds nothing against the task', async () => {

@@ -4,13 +4,15 @@ import { edgeValues } from '../edge/edge-values.ts';
 import { FIRST_PRIORITY } from '../edge/put-job.ts';
 import { WORKER_LOCK } from '../presence/announce-worker.ts';
 import type { JudgingTime } from '../presence/judging.ts';
+import { MOST_AT_ONCE } from './most-at-once.ts';
 
 /** One sweeper at a time: the second half 0 belongs to no worker, whose numbers start at 1. */
 const SWEEP_LOCK = 0;
 
 // A worker is dead when its beat is older than a lease, or older than a beat and a half while its session is gone: one
 // that has just lost its link is back by then. Only the latter is held against its tasks, for a process that still has
-// its session did not die. After an outage nobody is dead until the sweeper may judge again.
+// its session did not die. After an outage nobody is dead until the sweeper may judge again. A row that somebody holds
+// locked is left for the next sweep, so that no single task can hold up the others' takeover.
 const SWEEP = `
   with turn as materialized (
     select pg_try_advisory_xact_lock($1::int, $2::int)
@@ -35,13 +37,16 @@ const SWEEP = `
     from roadwright.task left join dead on dead.worker_id = task.lease_owner
     where (select mine from turn) and task.status = any($5::text[]) and task.lease_owner is not null
       and (dead.worker_id is not null or task.lease_until < now())
+    limit $11::int
+    for update of task skip locked
   ), freed as (
     update roadwright.task set
       lease_owner = null, lease_until = null, freed_at = clock_timestamp(), recovering = true, priority = $4::int,
       suspect = task.suspect or (lost.died and not task.progressed),
       lone_crashes = task.lone_crashes + (lost.died and not task.progressed and lost.alone)::int,
       blamed_worker = case when lost.died and not task.progressed then lost.worker_id end,
-      blamed_alone = lost.died and not task.progressed and lost.alone
+      blamed_alone = lost.died and not task.progressed and lost.alone,
+      suspected_before = task.suspect
     from lost
     where task.task_id = lost.task_id and task.lease_owner = lost.worker_id
     returning task.task_id, task.lane, task.priority, task.tag, task.lone_crashes, lost.worker_id
@@ -98,10 +103,11 @@ export async function sweep(sql: Sql, sweeping: Sweeping): Promise<Swept> {
     FIRST_PRIORITY,
     from,
     worker_id,
-    SILENT_BEATS * beat_s,
+    Math.max(SILENT_BEATS * beat_s, judging.silence_s),
     judging.from_s,
     judging.until_s,
     MOST_LONE_CRASHES,
+    MOST_AT_ONCE,
   ]);
   return {
     dead_workers: rows.filter(({ task_id }) => task_id === null).map(({ worker_id }) => worker_id),

@@ -7,7 +7,7 @@ import { forgetKeys } from './forget-keys.ts';
 import { requeueLost } from './requeue-lost.ts';
 import { type Sweeping, sweep } from './sweep.ts';
 
-/** Sweeps between two rounds of clearing away what is in nobody's way. */
+/** Sweeps between two rounds of what reads every waiting task or job. */
 const SWEEPS_PER_CLEARING = 10;
 
 /** A sweeper with the lanes whose jobs it looks after. */
@@ -34,15 +34,15 @@ export function createTending(tending: Tending): () => Promise<void> {
     if (freed_tasks.length > 0) onTakeover(freed_tasks.length);
   }
 
-  async function mend(): Promise<void> {
+  async function giveUp(): Promise<void> {
     for (const task_id of await failCrashed(database)) {
       log.error({ task_id }, 'task_given_up');
       notifier.signal('event', task_id);
     }
-    for (const task_id of await requeueLost(sql, lease_s)) log.warn({ task_id }, 'task_queued_again');
   }
 
   async function clear(): Promise<void> {
+    for (const task_id of await requeueLost(sql, lease_s)) log.warn({ task_id }, 'task_queued_again');
     await dropOrphanJobs(sql, lanes, lease_s);
     await forgetKeys(sql);
   }
@@ -51,7 +51,7 @@ export function createTending(tending: Tending): () => Promise<void> {
     try {
       const judging = getJudging();
       if (judging !== null) await judge(judging);
-      await mend();
+      await giveUp();
       if (sweeps++ % SWEEPS_PER_CLEARING === 0) await clear();
     } catch (error) {
       log.warn({ error }, 'sweep_failed');

@@ -12,7 +12,7 @@ export interface ModelTask {
   progressed: boolean;
   suspect: boolean;
   lone_crashes: number;
-  blamed: { readonly worker: string; readonly alone: boolean } | null;
+  blamed: { readonly worker: string; readonly alone: boolean; readonly before: boolean } | null;
 }
 
 /** A worker as the others see it. */
@@ -82,9 +82,9 @@ export const leaseModel = {
   announce({ tasks, workers }: LeaseState, id: string): void {
     Object.assign(at(workers, id), { known: true, session: true, silent: false });
     for (const task of tasks.values()) {
-      if (task.blamed?.worker !== id) continue;
+      if (task.blamed?.worker !== id || !isActive(task)) continue;
       task.lone_crashes -= task.blamed.alone ? 1 : 0;
-      task.suspect = task.lone_crashes > 0;
+      task.suspect = task.blamed.before;
       task.blamed = null;
     }
   },
@@ -119,7 +119,7 @@ export const leaseModel = {
     const task = at(tasks, claim.task);
     task.write_no = ++claim.write_no;
     task.events += 1;
-    if (progress) Object.assign(task, { progressed: true, suspect: false, lone_crashes: 0 });
+    if (progress) Object.assign(task, { progressed: true, suspect: false, lone_crashes: 0, blamed: null });
     return true;
   },
   end({ tasks }: LeaseState, claim: ModelClaim, edge: 'complete' | 'continue'): boolean {
@@ -170,9 +170,9 @@ export const leaseModel = {
       const worker = task.owner ?? '';
       const blames = dead.get(worker)?.died === true && !task.progressed;
       const counts = blames && alone.get(id) === true;
+      task.blamed = blames ? { worker, alone: counts, before: task.suspect } : null;
       task.suspect ||= blames;
       task.lone_crashes += counts ? 1 : 0;
-      task.blamed = blames ? { worker, alone: counts } : null;
       release(task);
       task.recovering = true;
     }

@@ -1,8 +1,9 @@
 import type { Log } from '@roadwright/telemetry';
 import type { Sql } from '../database/sql.ts';
 import { isPassing } from '../fault/is-passing.ts';
-import { repeatEvery } from '../lane/repeat-every.ts';
+import { toDatabaseError } from '../fault/to-database-error.ts';
 import { keepSession } from '../signal/keep-session.ts';
+import { repeatEvery } from '../timing/repeat-every.ts';
 import { announceWorker, retireWorker } from './announce-worker.ts';
 import { beat } from './beat.ts';
 import { createJudging } from './judging.ts';
@@ -17,21 +18,28 @@ export interface PresenceLine {
 
 /**
  * Keeps a worker known on a session of its own: the session holds its lock and hears cancellations, every beat extends
- * the leases of its claims. Gives what takes the main thread's messages.
+ * the leases of its claims.
+ *
+ * @returns what every message of the main thread is handed to
  */
-export function livePresence(settings: PresenceSettings, { tell, giveUp }: PresenceLine) {
+export function startPresence(settings: PresenceSettings, { tell, giveUp }: PresenceLine) {
   const { direct_url, worker_id, beat_s, lease_s, stall_s } = settings;
   const judging = createJudging(lease_s);
   const log = createForwardingLog(tell);
   let holding: PresenceNews = { type: 'holding', claims: [], runner_ids: [] };
   let silent_beats = 0;
 
+  const tellFault = (error: unknown) => {
+    if (isPassing(error)) return;
+    const { code, detail } = toDatabaseError(error);
+    tell({ type: 'fault', code, detail });
+  };
   const tellJudging = () => tell({ type: 'judging', judging: judging.time });
   const announce = async (sql: Sql) => {
     try {
       judging.begin(await announceWorker(sql, { worker_id, runner_ids: holding.runner_ids }));
     } catch (error) {
-      if (!isPassing(error)) tell({ type: 'fault', error });
+      tellFault(error);
       throw error;
     }
     tellJudging();
@@ -63,6 +71,7 @@ export function livePresence(settings: PresenceSettings, { tell, giveUp }: Prese
       tell({ type: 'beat', claims, lost: answer.lost, suspect: answer.suspect });
     } catch (error) {
       log.warn({ error }, 'beat_failed');
+      tellFault(error);
     }
   }
 
