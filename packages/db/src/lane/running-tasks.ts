@@ -1,7 +1,7 @@
 import { AppError, type ClaimedTask, type Lane } from '@roadwright/domain';
 
 /** A claim whose handler is at work in this process. */
-export interface RunningTask {
+interface RunningTask {
   readonly task_id: string;
   readonly epoch: number;
   readonly lane: Lane;

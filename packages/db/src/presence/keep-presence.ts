@@ -7,7 +7,7 @@ import type { JudgingTime } from './judging.ts';
 import type { FromPresence, PresenceSettings, ToPresence } from './presence-messages.ts';
 
 /** The claims that a worker has at work. */
-export interface HeldClaims {
+interface HeldClaims {
   list(): readonly HeldClaim[];
   abort(task_ids: readonly string[], reason: AppError): void;
   abortClaim(claim: HeldClaim, reason: AppError): void;

@@ -13,7 +13,7 @@ export interface PresenceSettings {
 }
 
 /** What the worker holds at this moment; also the sign that its main thread still turns. */
-export interface PresenceNews {
+interface PresenceNews {
   readonly type: 'holding';
   readonly claims: readonly HeldClaim[];
   readonly runner_ids: readonly string[];

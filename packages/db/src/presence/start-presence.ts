@@ -7,7 +7,7 @@ import { repeatEvery } from '../timing/repeat-every.ts';
 import { announceWorker, retireWorker } from './announce-worker.ts';
 import { beat } from './beat.ts';
 import { createJudging } from './judging.ts';
-import type { FromPresence, PresenceNews, PresenceSettings, ToPresence } from './presence-messages.ts';
+import type { FromPresence, PresenceSettings, ToPresence } from './presence-messages.ts';
 
 /** The main thread's end of the line. */
 export interface PresenceLine {
@@ -26,7 +26,7 @@ export function startPresence(settings: PresenceSettings, { tell, giveUp }: Pres
   const { direct_url, worker_id, beat_s, lease_s, stall_s } = settings;
   const judging = createJudging(lease_s);
   const log = createForwardingLog(tell);
-  let holding: PresenceNews = { type: 'holding', claims: [], runner_ids: [] };
+  let holding: Extract<ToPresence, { type: 'holding' }> = { type: 'holding', claims: [], runner_ids: [] };
   let silent_beats = 0;
 
   const tellFault = (error: unknown) => {

@@ -64,7 +64,7 @@ interface SweptRow {
 }
 
 /** A task that was taken away from somebody. */
-export interface FreedTask {
+interface FreedTask {
   readonly task_id: string;
   /** Who had it. */
   readonly worker_id: string;

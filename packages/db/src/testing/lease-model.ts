@@ -16,7 +16,7 @@ export interface ModelTask {
 }
 
 /** A worker as the others see it. */
-export interface ModelWorker {
+interface ModelWorker {
   known: boolean;
   /** Whether its session holds its lock. */
   session: boolean;
@@ -32,7 +32,7 @@ export interface ModelClaim {
   write_no: number;
 }
 
-export const MOST_LONE_CRASHES = 3;
+const MOST_LONE_CRASHES = 3;
 
 /** Everything that the lease protocol knows. */
 export interface LeaseState {
