@@ -19,7 +19,8 @@ describe('the benches, in short', () => {
     const database = await createTestDatabase(inject('postgresUrl'));
     const result = await measureConnections({ database_url: database.url, roadmaps: 4, seed: 1 });
     expect(result).toMatchObject({ artifacts: 360 });
-    expect(result.calls_peak).toBeGreaterThan(100);
+    // However slow the machine is: more calls wait at once than there are connections.
+    expect(result.calls_peak).toBeGreaterThan(result.peak);
     expect(result.samples).toBeGreaterThan(10);
     expect(result.peak).toBeLessThanOrEqual(20);
     await database.drop();
