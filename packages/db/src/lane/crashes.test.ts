@@ -249,10 +249,7 @@ describe('a suspect task', () => {
     const working = await start('only');
     await until(() => working.has(task_id));
     const neighbour = await ask('neighbour');
-    await until(
-      async () =>
-        (await database.sql('select from graphile_worker.jobs where locked_by is not null', [])).length === 2,
-    );
+    await untilLeasesPass(1);
     expect(working.has(neighbour)).toBe(false);
     await own.database.sql('update roadwright.task set suspect = false where task_id = $1::uuid', [task_id]);
     await until(() => working.has(neighbour));

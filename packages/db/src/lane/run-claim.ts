@@ -21,6 +21,9 @@ const OFFER_AGAIN_S = 0.5;
 /** Share of a lease for which it is offered; then a busy worker makes room for it. */
 const OFFERED_SHARE = 0.25;
 
+/** How long a worker that is being alone keeps a job, which others might do, before it gives it back. */
+const KEPT_FROM_OTHERS_MS = 500;
+
 /** The worker on whose behalf tasks are claimed. */
 export interface ClaimRun {
   readonly database: Pick<Database, 'sql' | 'notifier'>;
@@ -45,7 +48,8 @@ interface Wanted {
 export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Promise<void> {
   const { sql } = run.database;
   try {
-    const stay = await run.solitude.join();
+    const stay = await run.solitude.join(AbortSignal.timeout(KEPT_FROM_OTHERS_MS));
+    if (stay === null) return await putBack(sql, wanted);
     if (await claimAndWork(run, wanted, { stay, handler })) return;
     const waited_s = await findSuspect(sql, wanted.task_id);
     if (waited_s === null) return;

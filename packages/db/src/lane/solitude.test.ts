@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSolitude, type LoneStay, type Stay } from './solitude.ts';
+import { createSolitude, type LoneStay, type Solitude, type Stay } from './solitude.ts';
 
 /** Says whether a promise has resolved once everything that can happen now has happened. */
 async function isSettled(promise: Promise<unknown>): Promise<boolean> {
@@ -12,10 +12,16 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
   return settled;
 }
 
+const PATIENT = new AbortController().signal;
+
+/** Joins with all the patience there is. */
+const join = async (solitude: Solitude, patience = PATIENT): Promise<Stay> =>
+  (await solitude.join(patience))!;
+
 describe('solitude', () => {
   test('lets any number join, and one be alone once they have left', async () => {
     const solitude = createSolitude();
-    const [one, other] = [await solitude.join(), await solitude.join()];
+    const [one, other] = [await join(solitude), await join(solitude)];
     const alone = solitude.joinAlone();
     one.leave();
     expect(await isSettled(alone)).toBe(false);
@@ -27,9 +33,9 @@ describe('solitude', () => {
 
   test('keeps newcomers waiting behind one who waits to be alone, and while it is', async () => {
     const solitude = createSolitude();
-    const first = await solitude.join();
+    const first = await join(solitude);
     const alone = solitude.joinAlone();
-    const newcomer = solitude.join();
+    const newcomer = join(solitude);
     expect(await isSettled(newcomer)).toBe(false);
     first.leave();
     const stay = await alone;
@@ -41,7 +47,7 @@ describe('solitude', () => {
   test('lets others in beside one that has proven itself', async () => {
     const solitude = createSolitude();
     const stay = await solitude.joinAlone();
-    const newcomer = solitude.join();
+    const newcomer = join(solitude);
     stay.admit();
     expect(await isSettled(newcomer)).toBe(true);
     const next = solitude.joinAlone();
@@ -50,6 +56,21 @@ describe('solitude', () => {
     expect(await isSettled(next)).toBe(false);
     (await newcomer).leave();
     expect(await isSettled(next)).toBe(true);
+  });
+
+  test('lets nobody wait longer than it wants to, and forgets it then', async () => {
+    const solitude = createSolitude();
+    const stay = await solitude.joinAlone();
+    const patience = new AbortController();
+    const impatient = solitude.join(patience.signal);
+    const next = solitude.joinAlone();
+    patience.abort();
+    expect(await impatient).toBeNull();
+    stay.leave();
+    expect(await isSettled(next)).toBe(true);
+    (await next).leave();
+    expect(solitude).toMatchObject({ busy: false, wanted: false });
+    (await join(solitude, AbortSignal.timeout(60_000))).leave();
   });
 
   test('never has anybody beside one who is alone, and forgets nobody', async () => {
@@ -69,7 +90,7 @@ describe('solitude', () => {
         };
         let came = 0;
         for (const next of acts) {
-          if (next === 'join') enter(solitude.join());
+          if (next === 'join') enter(join(solitude));
           if (next === 'alone') enter(solitude.joinAlone());
           if (next === 'join' || next === 'alone') came += 1;
           if (next === 'leave') leave();

@@ -15,8 +15,8 @@ export interface Solitude {
   readonly wanted: boolean;
   /** Somebody is here. */
   readonly busy: boolean;
-  /** Comes beside others; waits while somebody is alone or waits to be. */
-  join(): Promise<Stay>;
+  /** Comes beside others; waits while somebody is alone or waits to be; null when the signal aborts before that. */
+  join(patience: AbortSignal): Promise<Stay | null>;
   /** Waits until everybody has left and keeps newcomers out. */
   joinAlone(): Promise<LoneStay>;
 }
@@ -42,9 +42,22 @@ export function createSolitude(): Solitude {
     }
   }
 
-  const enter = (alone: boolean) =>
-    new Promise<void>((resolve) => {
-      line.push({ alone, enter: resolve });
+  const enter = (alone: boolean, patience?: AbortSignal) =>
+    new Promise<boolean>((resolve) => {
+      const giveUp = () => {
+        line.splice(line.indexOf(waiting), 1);
+        resolve(false);
+        admitNext();
+      };
+      const waiting = {
+        alone,
+        enter: () => {
+          patience?.removeEventListener('abort', giveUp);
+          resolve(true);
+        },
+      };
+      line.push(waiting);
+      patience?.addEventListener('abort', giveUp, { once: true });
       admitNext();
     });
 
@@ -67,10 +80,7 @@ export function createSolitude(): Solitude {
     get busy() {
       return present > 0;
     },
-    join: async () => {
-      await enter(false);
-      return createStay();
-    },
+    join: async (patience) => ((await enter(false, patience)) ? createStay() : null),
     joinAlone: async () => {
       await enter(true);
       const stay = createStay();

@@ -5,7 +5,8 @@ import { MOST_AT_ONCE } from './most-at-once.ts';
 /** One reconciler at a time; apart from every other advisory lock. */
 const RECONCILE_LOCK = 7_305_123;
 
-// A job that is locked may be a claim on its way; one that is locked for longer than a lease is nobody's.
+// A job that is locked may be a claim on its way; one that is locked for longer than a lease, or by a runner of no
+// living worker, is nobody's.
 const REQUEUE = `
   with turn as materialized (
     select pg_try_advisory_xact_lock($1::int) as mine
@@ -22,6 +23,7 @@ const REQUEUE = `
           and case
             when job.locked_at is null then job.attempts < job.max_attempts
             else job.locked_at > now() - $2::double precision * interval '1 second'
+              and exists (select from roadwright.worker where job.locked_by = any(worker.runner_ids))
           end
       )
     limit $4::int

@@ -202,3 +202,16 @@ test('a task without a lease and without a job gets one, and no other task does'
   expect(await requeueLost(own.database.sql, 3)).toEqual([lost]);
   expect(await requeueLost(own.database.sql, 3)).toEqual([]);
 });
+
+test('a job that is locked by a runner of no living worker is lost at once, and one of a living worker is not', async () => {
+  const [dead, living] = [await submit(own.database), await submit(own.database)];
+  const lock = (task_id: string, runner_id: string) =>
+    own.database.sql(
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = $2, attempts = 1 where key = $1`,
+      [`design:${task_id}`, runner_id],
+    );
+  await lock(dead, 'runner-of-nobody');
+  await lock(living, 'runner-of-one');
+  await announceWorker(own.database.sql, { worker_id: 'one', runner_ids: ['runner-of-one'] });
+  expect(await requeueLost(own.database.sql, 60)).toEqual([dead]);
+});

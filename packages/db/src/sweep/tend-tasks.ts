@@ -32,6 +32,12 @@ export function createTending(tending: Tending): () => Promise<void> {
     for (const worker_id of dead_workers) log.warn({ worker_id }, 'worker_died');
     for (const freed of freed_tasks) log.warn({ ...freed }, 'task_taken_over');
     if (freed_tasks.length > 0) onTakeover(freed_tasks.length);
+    // The dead may have had jobs that they had not claimed yet.
+    if (dead_workers.length > 0) await requeue();
+  }
+
+  async function requeue(): Promise<void> {
+    for (const task_id of await requeueLost(sql, lease_s)) log.warn({ task_id }, 'task_queued_again');
   }
 
   async function giveUp(): Promise<void> {
@@ -42,7 +48,7 @@ export function createTending(tending: Tending): () => Promise<void> {
   }
 
   async function clear(): Promise<void> {
-    for (const task_id of await requeueLost(sql, lease_s)) log.warn({ task_id }, 'task_queued_again');
+    await requeue();
     await dropOrphanJobs(sql, lanes, lease_s);
     await forgetKeys(sql);
   }
