@@ -3,7 +3,7 @@ import { getTask, listEvents } from '@roadwright/db';
 import type { TaskEvent, TaskStatus, TaskView } from '@roadwright/domain';
 
 const PAUSE_MS = 20;
-const PATIENCE = 1000;
+const PATIENCE = 4000;
 
 /** Asks until the answer is the wanted one; a bounded number of times. */
 export async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {

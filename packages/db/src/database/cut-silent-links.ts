@@ -20,14 +20,15 @@ export function cutSilentLinks(pool: pg.Pool): () => void {
     }
     idle.clear();
   };
-  const asked = new WeakSet<pg.PoolClient>();
+  let probing = false;
+  // They are taken out of the pool meanwhile, so that whoever wants one waits for a sound one instead of meeting a dead one.
   const probeIdle = () => {
-    for (const client of idle) {
-      if (asked.has(client)) continue;
-      asked.add(client);
-      const question = client.query({ text: 'select 1', query_timeout: PROBE_MS } as pg.QueryConfig);
-      question.catch(() => undefined).finally(() => asked.delete(client));
-    }
+    if (probing) return;
+    probing = true;
+    const probes = Array.from({ length: idle.size }, () => probeOne(pool));
+    void Promise.all(probes).finally(() => {
+      probing = false;
+    });
   };
   pool.on('connect', (client) => endWhenSilent(client, probeIdle));
   pool.on('acquire', (client) => idle.delete(client));
@@ -37,6 +38,17 @@ export function cutSilentLinks(pool: pg.Pool): () => void {
     if (!error) idle.add(client);
   });
   return cutIdle;
+}
+
+/** Asks a client of the pool whether it still stands; it is ended by its silence, as any other is. */
+async function probeOne(pool: pg.Pool): Promise<void> {
+  try {
+    const client = await pool.connect();
+    const question = { text: 'select 1', query_timeout: PROBE_MS };
+    await client.query(question).finally(() => client.release());
+  } catch {
+    // Whoever asks next for something that matters is told.
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  const patience = AbortSignal.timeout(25_000);
+  const patience = AbortSignal.timeout(60_000);
   while (!(await condition())) {
     patience.throwIfAborted();
     await wait(20);

@@ -232,6 +232,6 @@ test('claims, beats, sweeps, writes and endings do in every order what the model
         await compare(state, task_ids);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 70 },
   );
 });

@@ -67,7 +67,8 @@ export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandl
 async function runAlone(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Promise<void> {
   const { database, lease_s, running, solitude } = run;
   const entering = solitude.joinAlone();
-  running.windDownPresent();
+  // One that is alone already has its own turn first; it yields when it is trusted.
+  if (!solitude.closed) running.windDownPresent();
   // Open calls may take minutes; meanwhile one worker that makes room is enough.
   const offers = repeatEvery((OFFERED_SHARE / 2) * lease_s * 1000, () =>
     keepOffer(database.sql, wanted.task_id).catch(() => undefined),

@@ -13,6 +13,8 @@ export interface LoneStay extends Stay {
 export interface Solitude {
   /** Somebody waits to be alone: whoever is here should end soon. */
   readonly wanted: boolean;
+  /** Somebody has the process to itself. */
+  readonly closed: boolean;
   /** Somebody is here. */
   readonly busy: boolean;
   /** Comes beside others; waits while somebody is alone or waits to be; null when the signal aborts before that. */
@@ -76,6 +78,9 @@ export function createSolitude(): Solitude {
   return {
     get wanted() {
       return line.some(({ alone }) => alone);
+    },
+    get closed() {
+      return closed;
     },
     get busy() {
       return present > 0;

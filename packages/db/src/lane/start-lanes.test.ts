@@ -13,7 +13,7 @@ import { spawnWorker } from '../testing/spawn-worker.ts';
 import { type LaneRunner, type LanesOptions, startLanes } from './start-lanes.ts';
 
 const TIMING = { beat_s: 0.1, lease_s: 0.6, sweep_s: 0.1, shutdown_grace_s: 0.1 };
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 let own: TestDatabase;
 let database: Database;

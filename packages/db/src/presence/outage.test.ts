@@ -24,7 +24,7 @@ afterEach(async () => {
 
 /** Polls the youngest beat's age, and the oldest lease's end, both in seconds from now. */
 async function until(condition: (state: { silent_s: number; leased_s: number }) => boolean): Promise<void> {
-  const patience = AbortSignal.timeout(20_000);
+  const patience = AbortSignal.timeout(60_000);
   for (;;) {
     const [state] = await own.database.sql<{ silent_s: number; leased_s: number }>(
       `select

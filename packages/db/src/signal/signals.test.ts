@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 async function until(condition: () => boolean): Promise<void> {
-  const patience = AbortSignal.timeout(20_000);
+  const patience = AbortSignal.timeout(60_000);
   while (!condition()) {
     patience.throwIfAborted();
     await wait(5);
