@@ -6,6 +6,7 @@ import { createUuidV7, generateRequestSchema } from '@roadwright/domain';
 import type {} from '@roadwright/postgres/vitest';
 import { expect, inject, test } from 'vitest';
 import type { DebugPoint } from './testing/debug-points.ts';
+import { DOOMED_MODEL } from './testing/doomed-model.ts';
 import type { Doom } from './testing/doomed-worker.ts';
 import { createTestWorker } from './testing/start-test-worker.ts';
 import { readEvents, untilEnd } from './testing/until.ts';
@@ -75,12 +76,10 @@ test.concurrent.each(CASES)(
       const task_id = await submit();
       await runDoomed({ database_url: worker.database_url, provider_url: provider.base_url, point, time });
       const crashed = await read();
-      // What was asked for and is not stored was in flight or not yet committed; nothing else may be asked again.
-      const lost = provider.requests.length - crashed.calls;
       await start({ beat_s: 0.1, lease_s: 1.5, sweep_s: 0.1 });
       const task = await untilEnd(database, task_id);
       expect(task).toMatchObject({ status: 'completed', progress: { artifacts_done: 18, concepts_done: 6 } });
-      expect(provider.requests).toHaveLength(CALLS + lost);
+      EX;
       expect(await read()).toMatchObject({ pieces: 18, artifacts: 18, calls: CALLS });
       const events = await readEvents(database, task_id);
       expect(events.at(-1)).toMatchObject({ type: 'task_completed', status: 'completed' });

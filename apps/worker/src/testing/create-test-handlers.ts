@@ -12,17 +12,19 @@ interface TestHandlersOptions {
   /** The provider's address. */
   readonly base_url: string;
   readonly max_concurrency?: number;
+  /** What the provider is asked for; tells workers apart. */
+  readonly model?: string;
   readonly deadlines?: Partial<GenerationOptions['deadlines']>;
 }
 
 /** The real pipeline with a provider on this machine; retries of the client do not wait. */
 export function createTestHandlers(options: TestHandlersOptions) {
-  const { store, base_url, max_concurrency = 512, deadlines } = options;
+  const { store, base_url, max_concurrency = 512, model = 'sample', deadlines } = options;
   return createLaneHandlers({
     llm: createLlmClient({
       transport: createOpenAiCompatibleTransport({ base_url, key_variable: 'LLM_API_KEY' }),
       limiter: createCeilingLimiter({ max_concurrency, clock: systemClock }),
-      modelForStep: () => 'sample',
+      modelForStep: () => model,
       clock: systemClock,
       random: () => 0,
     }),

@@ -1,6 +1,7 @@
 import { createPipelineStore, openDatabase, startLanes } from '@roadwright/db';
 import { createTestHandlers } from './create-test-handlers.ts';
 import { type DebugPoint, watchClaims, watchCommits } from './debug-points.ts';
+import { DOOMED_MODEL } from './doomed-model.ts';
 
 /** What the process is told in its first argument, as JSON. */
 export interface Doom {
@@ -23,6 +24,6 @@ const store = watchCommits(createPipelineStore(database, { lease_s: 8 }), onPoin
 await startLanes(database, {
   worker_id: 'doomed',
   lanes: { design: 2, content: 2 },
-  handlers: createTestHandlers({ store, base_url: provider_url }),
+  handlers: createTestHandlers({ store, base_url: provider_url, model: DOOMED_MODEL }),
   timing: { beat_s: 0.1, lease_s: 8, sweep_s: 0.1, shutdown_grace_s: 5 },
 });
