@@ -79,7 +79,9 @@ test.concurrent.each(CASES)(
       await start({ beat_s: 0.1, lease_s: 1.5, sweep_s: 0.1 });
       const task = await untilEnd(database, task_id);
       expect(task).toMatchObject({ status: 'completed', progress: { artifacts_done: 18, concepts_done: 6 } });
-      EX;
+      // What was asked for and is not stored was in flight or not yet committed; nothing else may be asked again.
+      const asked = provider.requests.filter(({ body }) => body.model === DOOMED_MODEL).length;
+      expect(provider.requests).toHaveLength(CALLS + asked - crashed.calls);
       expect(await read()).toMatchObject({ pieces: 18, artifacts: 18, calls: CALLS });
       const events = await readEvents(database, task_id);
       expect(events.at(-1)).toMatchObject({ type: 'task_completed', status: 'completed' });
