@@ -20,6 +20,8 @@ export interface ApiDeps {
   readonly hub: Hub;
   readonly clock: Clock;
   readonly createTaskId: () => string;
+  /** Lists the configured models without a known price; null when no model can be found at all. */
+  readonly findUnpricedModels: () => Promise<readonly string[] | null>;
   readonly createRequestId: () => string;
   readonly settings: ApiSettings;
   readonly log: Log;

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiConfig, ConfigError } from '@roadwright/config';
-import { createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
+import { createLedger, createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
+import { createUuidV7 } from '@roadwright/domain';
 import { createLaneHandlers } from '@roadwright/generation';
-import { openLlmClient, resolveProvider, systemClock } from '@roadwright/llm';
+import { openLlmClient, resolvePricedProvider, systemClock } from '@roadwright/llm';
 import {
   exportLanes,
+  exportPace,
   exportPool,
   type Log,
   type Metrics,
   observeGeneration,
   observeLanes,
+  observeLedger,
   observeLlm,
   observePool,
 } from '@roadwright/telemetry';
@@ -21,6 +24,9 @@ interface InlineParts {
   readonly onFault: (fault: Error) => void;
 }
 
+const randomBytes = (buffer: Uint8Array) => crypto.getRandomValues(buffer);
+const createId = () => createUuidV7(Date.now, randomBytes);
+
 /**
  * Starts the lanes inside this process (GENERATE_INLINE=1), on connections of their own; gives what stops them.
  *
@@ -31,7 +37,8 @@ export async function startInlineLanes(
   { log, metrics, onFault }: InlineParts,
 ): Promise<() => Promise<void>> {
   const { lanes: settings, llm, database_url: url, database_direct_url: direct_url } = config;
-  const resolution = await resolveProvider(llm, { fetch });
+  const onCacheFault = (error: unknown) => log.warn({ error }, 'llm_cache_failed');
+  const resolution = await resolvePricedProvider(llm, { onCacheFault });
   if ('faults' in resolution) throw new ConfigError(resolution.faults);
   const database = openDatabase({
     url,
@@ -42,22 +49,27 @@ export async function startInlineLanes(
     observe: observePool(metrics, 'worker'),
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
+  const worker_id = randomUUID();
+  const ledger = createLedger(database, { worker_id, createId, log, ...observeLedger(metrics) });
+  const { client, readPace } = await openLlmClient(resolution, {
+    random: Math.random,
+    observer: observeLlm(metrics, log),
+    ledger,
+    call_deadline_ms: settings.deadlines.hard_deadline_ms,
+  });
+  exportPace(metrics, readPace);
   const handlers = createLaneHandlers({
-    llm: await openLlmClient(resolution.provider, {
-      random: Math.random,
-      observer: observeLlm(metrics),
-      call_deadline_ms: settings.deadlines.hard_deadline_ms,
-    }),
+    llm: client,
     store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
     writes_per_task: settings.writes_per_task,
-    randomBytes: (buffer) => crypto.getRandomValues(buffer),
+    randomBytes,
     clock: systemClock,
     deadlines: settings.deadlines,
     log,
     observe: observeGeneration(metrics),
   });
   const lanes = await startLanes(database, {
-    worker_id: randomUUID(),
+    worker_id,
     lanes: settings.concurrency,
     handlers,
     timing: settings.timing,
@@ -75,6 +87,7 @@ export async function startInlineLanes(
   );
   return async () => {
     await lanes.stop();
+    await ledger.close();
     await database.close();
   };
 }

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { ConfigError, readApiConfig, runMain } from '@roadwright/config';
 import { assertUsable, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
 import { createUuidV7 } from '@roadwright/domain';
+import { loadPrices } from '@roadwright/llm';
 import { createLogger, createMetrics, exportPool, observePool } from '@roadwright/telemetry';
 import { createApp } from './app.ts';
+import { createPriceCheck } from './create-price-check.ts';
 import { createHub } from './hub/create-hub.ts';
 import { wakeHub } from './hub/wake-hub.ts';
 import { startInlineLanes } from './inline-lanes.ts';
@@ -30,6 +32,8 @@ await runMain(async () => {
 async function start(): Promise<void> {
   const config = readApiConfig();
   const { host, port } = config;
+  const loading = await loadPrices(config.llm.prices);
+  if ('faults' in loading) throw new ConfigError(loading.faults);
   const log = createLogger({ name: 'api', level: config.log_level });
   const metrics = createMetrics();
   const closing = new AbortController();
@@ -57,6 +61,7 @@ async function start(): Promise<void> {
     hub,
     clock: Date.now,
     createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
+    findUnpricedModels: createPriceCheck(config.llm, loading.prices, Date.now),
     createRequestId: randomUUID,
     settings: { ...config, web_dir: config.web_dir ?? WEB_BUILD },
     log,

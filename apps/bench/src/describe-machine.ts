@@ -3,13 +3,17 @@ import { Client } from 'pg';
 
 const GIB = 1024 ** 3;
 
-/** One line on what a bench ran on: the machine and the versions of Node and Postgres. */
+/** One line on what a bench ran on: the machine and the version of Node. */
+export function describeHardware(): string {
+  const memory = `${Math.round(totalmem() / GIB)} GiB`;
+  return `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${memory}, Node ${process.version}`;
+}
+
+/** The same with the version of Postgres. */
 export async function describeMachine(postgres_url: string): Promise<string> {
   const client = new Client({ connectionString: postgres_url });
   await client.connect();
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   await client.end();
-  const memory = `${Math.round(totalmem() / GIB)} GiB`;
-  const versions = `Node ${process.version}, Postgres ${rows[0]?.server_version}`;
-  return `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${memory}, ${versions}`;
+  return `${describeHardware()}, Postgres ${rows[0]?.server_version}`;
 }

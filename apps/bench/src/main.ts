@@ -1,76 +1,62 @@
-import { parseArgs } from 'node:util';
-import { startThrowawayPostgres, type ThrowawayPostgres } from '@roadwright/postgres';
-import { type BenchReport, runKills, runRestarts } from './benches/chaos.ts';
-import { measureConnections, renderConnections } from './benches/connections.ts';
-import { measureFloor, renderFloor } from './benches/floor.ts';
-import { onDatabase } from './benches/on-database.ts';
-import { describeMachine } from './describe-machine.ts';
+import { DATABASE_USAGE, runDatabaseBench } from './benches/run-database-bench.ts';
+import { LIMITER_USAGE, runLimiter } from './limiter/run-limiter.ts';
+import { LIMITS_USAGE, runLimits } from './limits/run-limits.ts';
+import { OVERHEAD_USAGE, runOverhead } from './overhead/run-overhead.ts';
+import { SIM_USAGE } from './sim/read-sim-settings.ts';
+import { runSim } from './sim/run-sim.ts';
+import { UsageError } from './usage-error.ts';
 
-const USAGE = `usage: pnpm bench floor|connections [--roadmaps N] [--runs N] [--seed N]
-       pnpm bench chaos [--kills N|--restarts N] [--roadmaps N] [--workers N] [--seed N]
-`;
-
-interface Settings {
-  readonly postgres: ThrowawayPostgres;
-  readonly seed: number;
-  readonly roadmaps: number | undefined;
-  readonly runs: number;
-  readonly workers: number | undefined;
-  readonly kills: number | undefined;
-  readonly restarts: number | undefined;
+interface Bench {
+  readonly usage: string;
+  /** Gives false when it measured less than was promised. */
+  run(args: readonly string[]): Promise<boolean>;
 }
 
-const BENCHES: Readonly<Record<string, (settings: Settings) => Promise<BenchReport>>> = {
-  floor: ({ postgres, seed, runs, roadmaps = 1 }) =>
-    onDatabase(postgres, async (database_url) => {
-      const options = { database_url, roadmaps, seed, latency_ms: [200, 600], warm_ups: runs } as const;
-      return renderFloor(await measureFloor(options));
-    }),
-  connections: ({ postgres, seed, roadmaps = 4 }) =>
-    onDatabase(postgres, async (database_url) =>
-      renderConnections(await measureConnections({ database_url, roadmaps, seed })),
-    ),
-  chaos: ({ postgres, seed, kills, restarts, ...settings }) => {
-    const interrupted = new AbortController();
-    process.once('SIGINT', () => interrupted.abort());
-    const onProgress = (line: string) => void process.stderr.write(`${line}\n`);
-    const options = { postgres, seed, signal: interrupted.signal, onProgress };
-    const { roadmaps, workers } = settings;
-    if (restarts === undefined) {
-      return runKills({ ...options, faults: kills ?? 10, roadmaps: roadmaps ?? 6, workers: workers ?? 3 });
-    }
-    return runRestarts({ ...options, faults: restarts, roadmaps: roadmaps ?? 20, workers: workers ?? 2 });
+/** Gives what aborts with the first Ctrl-C; a second one ends the process. */
+function listenForStop(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+const screen = {
+  write: (text: string) => void process.stdout.write(text),
+  live: process.stdout.isTTY === true,
+};
+
+const onDatabase = (name: Parameters<typeof runDatabaseBench>[0]): Bench => ({
+  usage: DATABASE_USAGE,
+  run: (args) => runDatabaseBench(name, args, listenForStop),
+});
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  floor: onDatabase('floor'),
+  connections: onDatabase('connections'),
+  chaos: onDatabase('chaos'),
+  limiter: { usage: LIMITER_USAGE, run: (args) => runLimiter(args, screen) },
+  limits: { usage: LIMITS_USAGE, run: (args) => runLimits(args, screen, listenForStop()) },
+  overhead: { usage: OVERHEAD_USAGE, run: (args) => runOverhead(args, screen) },
+  sim: {
+    usage: SIM_USAGE,
+    run: async (args) => {
+      await runSim(args, screen, listenForStop());
+      return true;
+    },
   },
 };
 
-const number = { type: 'string' } as const;
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { seed: number, roadmaps: number, runs: number, workers: number, kills: number, restarts: number },
-});
-const read = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-const bench = BENCHES[positionals[0] ?? ''];
+const USAGE_FAULT = 64;
+const [name = '', ...args] = process.argv.slice(2);
+const bench = BENCHES[name];
 if (bench === undefined) {
-  process.stderr.write(USAGE);
-  process.exitCode = 64;
+  process.stderr.write(`${DATABASE_USAGE}${LIMITER_USAGE}${LIMITS_USAGE}${OVERHEAD_USAGE}${SIM_USAGE}`);
+  process.exitCode = USAGE_FAULT;
 } else {
-  const postgres = await startThrowawayPostgres({ crashable: positionals[0] === 'chaos' });
   try {
-    const seed = read(values.seed) ?? 1;
-    process.stdout.write(`${await describeMachine(postgres.url)}, seed ${seed}\n\n`);
-    const { table, breaches } = await bench({
-      postgres,
-      seed,
-      runs: read(values.runs) ?? 3,
-      roadmaps: read(values.roadmaps),
-      workers: read(values.workers),
-      kills: read(values.kills),
-      restarts: read(values.restarts),
-    });
-    process.stdout.write(table);
-    for (const breach of breaches) process.stderr.write(`${breach}\n`);
-    if (breaches.length > 0) process.exitCode = 1;
-  } finally {
-    await postgres.stop();
+    if (!(await bench.run(args))) process.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n\n${bench.usage}`);
+    process.exitCode = USAGE_FAULT;
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { ConfigError, readWorkerConfig, runMain } from '@roadwright/config';
 import { assertUsable, createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
 import { createLaneHandlers } from '@roadwright/generation';
-import { openLlmClient, resolveProvider, systemClock } from '@roadwright/llm';
+import { resolvePricedProvider, systemClock } from '@roadwright/llm';
 import {
   createLogger,
   createMetrics,
@@ -11,16 +11,17 @@ import {
   exportPool,
   observeGeneration,
   observeLanes,
-  observeLlm,
   observePool,
 } from '@roadwright/telemetry';
+import { openLlm } from './open-llm.ts';
 import { serveMetrics } from './serve-metrics.ts';
 
 await runMain(async () => {
   const { lanes: settings, llm, ...config } = readWorkerConfig();
-  const resolution = await resolveProvider(llm, { fetch });
-  if ('faults' in resolution) throw new ConfigError(resolution.faults);
   const log = createLogger({ name: 'worker', level: config.log_level });
+  const onCacheFault = (error: unknown) => log.warn({ error }, 'llm_cache_failed');
+  const resolution = await resolvePricedProvider(llm, { onCacheFault });
+  if ('faults' in resolution) throw new ConfigError(resolution.faults);
   const metrics = createMetrics();
   const database = openDatabase({
     url: config.database_url,
@@ -32,12 +33,11 @@ await runMain(async () => {
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   await assertUsable(database);
+  const worker_id = randomUUID();
+  const call_deadline_ms = settings.deadlines.hard_deadline_ms;
+  const opened = await openLlm(resolution, { database, worker_id, call_deadline_ms, metrics, log });
   const handlers = createLaneHandlers({
-    llm: await openLlmClient(resolution.provider, {
-      random: Math.random,
-      observer: observeLlm(metrics),
-      call_deadline_ms: settings.deadlines.hard_deadline_ms,
-    }),
+    llm: opened.llm,
     store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
     writes_per_task: settings.writes_per_task,
     randomBytes: (buffer) => crypto.getRandomValues(buffer),
@@ -49,7 +49,7 @@ await runMain(async () => {
   let ready = false;
   const fault = Promise.withResolvers<never>();
   const lanes = await startLanes(database, {
-    worker_id: randomUUID(),
+    worker_id,
     lanes: settings.concurrency,
     handlers,
     timing: settings.timing,
@@ -71,6 +71,7 @@ await runMain(async () => {
     ready = false;
     log.info({}, 'the worker stops');
     await lanes.stop();
+    await opened.close();
     await metricsServer?.close();
     await database.close();
   }

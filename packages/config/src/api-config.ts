@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
-import { createLlmSettings } from './llm-settings.ts';
+import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
 import { flag, integer } from './variables.ts';
@@ -21,6 +21,7 @@ const variables = z
   .refine(leaseRule.holds, leaseRule.fault)
   .refine(deadlineRule.holds, deadlineRule.fault)
   .refine(poolRule.holds, poolRule.fault)
+  .refine(replayRule.holds, replayRule.fault)
   .refine(({ HOST, ALLOW_INSECURE }) => ALLOW_INSECURE || HOST === undefined || LOOPBACK.includes(HOST), {
     path: ['HOST'],
     // Told beside the faults of single variables, whose values are missing here.

@@ -3,6 +3,19 @@ import type { llmVariables } from './sections.ts';
 
 type LlmVariables = z.output<z.ZodObject<typeof llmVariables>>;
 
+/** A rule between variables of the language model, for zod's refine. */
+export const replayRule = {
+  holds: (read: Pick<LlmVariables, 'LLM_REPLAY_DIR' | 'LLM_RECORD_DIR' | 'LLM_CACHE_DIR'>) =>
+    read.LLM_REPLAY_DIR === undefined ||
+    (read.LLM_RECORD_DIR === undefined && read.LLM_CACHE_DIR === undefined),
+  fault: {
+    path: ['LLM_REPLAY_DIR'],
+    // Told beside the faults of single variables.
+    when: () => true,
+    error: 'a replay goes neither with LLM_RECORD_DIR nor with LLM_CACHE_DIR, which would swallow its takes',
+  },
+};
+
 /** Gathers the `LLM_*` variables as the language model client takes them. */
 export function createLlmSettings(variables: LlmVariables) {
   const models = {
@@ -22,10 +35,19 @@ export function createLlmSettings(variables: LlmVariables) {
     google_api_key: variables.GOOGLE_GENERATIVE_AI_API_KEY,
     model: variables.LLM_MODEL,
     models_by_step: models,
+    fallbacks: variables.LLM_FALLBACKS ?? [],
+    fallback_api_key: variables.LLM_FALLBACK_API_KEY,
+    /** Folders: answers that are used again; everything recorded; recordings instead of the provider. */
+    cache_dir: variables.LLM_CACHE_DIR,
+    record_dir: variables.LLM_RECORD_DIR,
+    replay_dir: variables.LLM_REPLAY_DIR,
     max_concurrency: variables.LLM_MAX_CONCURRENCY,
     rpm: variables.LLM_RPM,
     tpm: variables.LLM_TPM,
     timeout_ms: variables.LLM_TIMEOUT_S * 1000,
+    /** Path of a file with prices of one's own. */
+    prices: variables.LLM_PRICES,
+    daily_budget_micro_usd: variables.LLM_DAILY_BUDGET_MICRO_USD,
   };
 }
 export type LlmSettings = ReturnType<typeof createLlmSettings>;

@@ -52,6 +52,52 @@ describe('the configuration', () => {
     expect(faults.map((fault) => fault.split(/[ :]/)[0]).toSorted()).toEqual(['HOST', 'PORT']);
   });
 
+  it.each([
+    ['worker', readWorkerConfig],
+    ['api', readApiConfig],
+  ])('takes prices and a budget of the day: %s', (_process, read) => {
+    const LLM_PRICES = '/etc/prices.json';
+    const given = { DATABASE_URL, LLM_PRICES, LLM_DAILY_BUDGET_MICRO_USD: '5000000' };
+    expect(read(given).llm).toMatchObject({ prices: LLM_PRICES, daily_budget_micro_usd: 5_000_000 });
+    expect(read({ DATABASE_URL }).llm).toMatchObject({ daily_budget_micro_usd: undefined });
+    expect(faultsOf(() => read({ ...given, LLM_DAILY_BUDGET_MICRO_USD: '0.5' })).join()).toContain(
+      'LLM_DAILY_BUDGET_MICRO_USD',
+    );
+  });
+
+  it.each([
+    ['worker', readWorkerConfig],
+    ['api', readApiConfig],
+  ])('takes folders for answers, but no replay beside what would swallow it: %s', (_process, read) => {
+    const folders = { DATABASE_URL, LLM_CACHE_DIR: '/c', LLM_RECORD_DIR: '/r' };
+    expect(read(folders).llm).toMatchObject({ cache_dir: '/c', record_dir: '/r', replay_dir: undefined });
+    expect(read({ DATABASE_URL, LLM_REPLAY_DIR: '/r' }).llm).toMatchObject({ replay_dir: '/r' });
+    for (const name of ['LLM_CACHE_DIR', 'LLM_RECORD_DIR']) {
+      expect(faultsOf(() => read({ DATABASE_URL, LLM_REPLAY_DIR: '/r', [name]: '/x' }))).toEqual([
+        expect.stringContaining('LLM_REPLAY_DIR'),
+      ]);
+    }
+  });
+
+  it('takes an ordered list of fallbacks', () => {
+    const LLM_FALLBACKS =
+      'openai:gpt-6-mini, ollama:qwen3:8b ,openai-compatible:org/big@v2@https://gate.example:8443/v1/';
+    expect(readWorkerConfig({ DATABASE_URL, LLM_FALLBACKS }).llm.fallbacks).toEqual([
+      { provider: 'openai', model: 'gpt-6-mini', base_url: undefined },
+      { provider: 'ollama', model: 'qwen3:8b', base_url: undefined },
+      { provider: 'openai-compatible', model: 'org/big@v2', base_url: 'https://gate.example:8443/v1' },
+    ]);
+    expect(readWorkerConfig({ DATABASE_URL }).llm.fallbacks).toEqual([]);
+  });
+
+  it.each(['gpt-6', 'oracle:delphi', 'demo:demo', 'openai:', 'openai:a,', 'openai:a@http://x@http://y'])(
+    'refuses the fallbacks "%s"',
+    (LLM_FALLBACKS) => {
+      const faults = faultsOf(() => readApiConfig({ DATABASE_URL, LLM_FALLBACKS }));
+      expect(faults).toEqual([expect.stringMatching(/^LLM_FALLBACKS: an entry is not provider:model/)]);
+    },
+  );
+
   it('never repeats a value, which may be a secret', () => {
     const faults = faultsOf(() => readMigrateConfig({ DATABASE_URL: 'mysql://root:hunter2@host/db' }));
     expect(faults).toHaveLength(1);

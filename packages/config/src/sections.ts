@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, httpUrl, integer, lanes, postgresUrl, seconds } from './variables.ts';
+import { fallbacks, flag, httpUrl, integer, lanes, postgresUrl, seconds } from './variables.ts';
 
 /** Variables that several processes share, grouped by what they are about. */
 export const databaseVariables = {
@@ -57,8 +57,15 @@ export const llmVariables = {
   LLM_MODEL_TUTORIAL: z.string().optional(),
   LLM_MODEL_RESOURCES: z.string().optional(),
   LLM_MODEL_QUIZ: z.string().optional(),
+  LLM_FALLBACKS: fallbacks.optional(),
+  LLM_FALLBACK_API_KEY: z.string().optional(),
+  LLM_CACHE_DIR: z.string().optional(),
+  LLM_RECORD_DIR: z.string().optional(),
+  LLM_REPLAY_DIR: z.string().optional(),
   LLM_MAX_CONCURRENCY: integer(1, 100_000).default(512),
   LLM_RPM: integer(1, 10_000_000).optional(),
   LLM_TPM: integer(1, 10_000_000_000).optional(),
   LLM_TIMEOUT_S: seconds(1, 3600).default(300),
+  LLM_PRICES: z.string().optional(),
+  LLM_DAILY_BUDGET_MICRO_USD: integer(1, 1_000_000_000_000_000).optional(),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const LANES = ['design', 'content', 'literature'] as const;
+const STAND_INS = ['openai', 'anthropic', 'google', 'ollama', 'openai-compatible'] as const;
 
 /** A whole number between two bounds, written in decimal. */
 export const integer = (min: number, max: number) =>
@@ -44,4 +45,20 @@ export const lanes = z.string().transform((value, context) => {
     result[lane] = Number(count);
   }
   return result;
+});
+
+/** `provider:model` or `provider:model@address`, separated by commas; names of models may hold colons and slashes. */
+export const fallbacks = z.string().transform((value, context) => {
+  const parts = value.split(',').map((part) => /^\s*([a-z-]+):(.+?)(?:@(https?:\/\/\S+))?\s*$/.exec(part));
+  return parts.map((part) => {
+    const [, name, model = '', base_url] = part ?? [];
+    const provider = STAND_INS.find((known) => known === name);
+    if (provider === undefined || /@https?:/.test(`${model}${base_url}`)) {
+      context.addIssue(
+        `an entry is not provider:model or provider:model@http://host, with ${STAND_INS.join(', ')}`,
+      );
+      return z.NEVER;
+    }
+    return { provider, model, base_url: base_url?.replace(/\/+$/, '') };
+  });
 });

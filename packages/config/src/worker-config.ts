@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
-import { createLlmSettings } from './llm-settings.ts';
+import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
 import { integer } from './variables.ts';
@@ -16,7 +16,8 @@ const variables = z
   })
   .refine(leaseRule.holds, leaseRule.fault)
   .refine(deadlineRule.holds, deadlineRule.fault)
-  .refine(poolRule.holds, poolRule.fault);
+  .refine(poolRule.holds, poolRule.fault)
+  .refine(replayRule.holds, replayRule.fault);
 
 /**
  * Reads what a worker needs.

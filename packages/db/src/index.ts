@@ -16,6 +16,7 @@ export {
   type LaneTiming,
   startLanes,
 } from './lane/start-lanes.ts';
+export { createLedger, type Ledger } from './ledger/create-ledger.ts';
 export { migrate } from './migrate.ts';
 export { createPipelineStore } from './pipeline/create-pipeline-store.ts';
 export { deleteRoadmap } from './roadmap/delete-roadmap.ts';

@@ -25,6 +25,7 @@ export type {
   AnswerFormat,
   AnswerName,
   LlmAnswer,
+  LlmBudget,
   LlmClient,
   LlmObjectCall,
   LlmPrompt,
@@ -33,6 +34,7 @@ export type {
   LlmTextCall,
   LlmUsage,
 } from './port/llm.ts';
+export type { LlmAttempt, LlmLedger, LlmTokens } from './port/llm-attempt.ts';
 export type {
   ArtifactBody,
   ArtifactDraft,

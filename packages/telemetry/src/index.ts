@@ -2,9 +2,12 @@ export { createLogger, type Log, silentLog } from './log.ts';
 export {
   createMetrics,
   exportLanes,
+  exportPace,
   exportPool,
   type LaneFigures,
   type Metrics,
+  type PaceFigures,
   type PoolFigures,
 } from './metrics.ts';
-export { observeGeneration, observeLanes, observeLlm, observePool } from './observe-work.ts';
+export { observeLlm } from './observe-llm.ts';
+export { observeGeneration, observeLanes, observeLedger, observePool } from './observe-work.ts';

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   createMetrics,
   exportLanes,
+  exportPace,
   exportPool,
   observeGeneration,
   observeLanes,
+  observeLedger,
   observeLlm,
   observePool,
+  silentLog,
 } from './index.ts';
 
 describe('the metrics', () => {
@@ -33,10 +36,30 @@ describe('the metrics', () => {
     expect(text).toContain('worker_capacity{lane="design"} 4');
   });
 
+  it('show the pace of every model, both endpoints of one together', async () => {
+    const metrics = createMetrics();
+    exportPace(metrics, () => [
+      { model: 'small', in_flight: 2, limit: 8 },
+      { model: 'big', in_flight: 0, limit: 4 },
+      { model: 'small', in_flight: 1, limit: 16 },
+    ]);
+    const text = await metrics.registry.metrics();
+    expect(text).toContain('llm_in_flight{model="small"} 3');
+    expect(text).toContain('llm_concurrency_limit{model="small"} 24');
+    expect(text).toContain('llm_concurrency_limit{model="big"} 4');
+  });
+
   it('count what the model and the pipeline did', async () => {
     const metrics = createMetrics();
     const tokens = { input_tokens: 10, output_tokens: 20 };
-    observeLlm(metrics).onAttempt({ step: 'quiz', model: 'm', outcome: 'ok', duration_ms: 40, tokens });
+    const place = { step: 'quiz', address: 'https://models.example', model: 'm' };
+    const attempt = { ...place, outcome: 'ok', duration_ms: 40, tokens, at: 0 };
+    const llm = observeLlm(metrics, silentLog);
+    llm.onAttempt({ ...attempt, cost_micro_usd: 70 });
+    llm.onAttempt({ ...attempt, outcome: 'aborted', cost_micro_usd: null });
+    llm.onCall({ step: 'quiz', model: 'm', rung: 'repaired' });
+    llm.onCall({ step: 'tutorial', model: 'm' });
+    observeLedger(metrics).onDropped(5);
     observePool(metrics, 'api').onRelease(20);
     observePool(metrics, 'api').onTimeout();
     observeLanes(metrics).onTakeover(2);
@@ -44,8 +67,12 @@ describe('the metrics', () => {
     observeGeneration(metrics).onArtifact('quiz');
     const text = await metrics.registry.metrics();
     expect(text).toContain('llm_calls_total{model="m",step="quiz",outcome="ok"} 1');
-    expect(text).toContain('llm_tokens_total{model="m",direction="output"} 20');
-    expect(text).toContain('llm_call_duration_seconds_bucket{le="0.05",model="m",step="quiz"} 1');
+    expect(text).toContain('llm_answers_total{model="m",step="quiz",rung="repaired"} 1');
+    expect(text).not.toContain('rung=""');
+    expect(text).toContain('llm_tokens_total{model="m",direction="output"} 40');
+    expect(text).toContain('llm_cost_micro_usd_total{model="m"} 70');
+    expect(text).toContain('llm_ledger_dropped_total 5');
+    expect(text).toContain('llm_call_duration_seconds_bucket{le="0.05",model="m",step="quiz"} 2');
     expect(text).toContain('task_takeovers_total 2');
     expect(text).toContain('artifacts_written_total{kind="quiz"} 1');
     expect(text).toContain('writer_flush_rows_sum 3');

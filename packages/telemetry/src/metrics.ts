@@ -76,10 +76,27 @@ export function createMetrics() {
       buckets: SECONDS,
       registers,
     }),
+    llm_answers_total: new Counter({
+      name: 'llm_answers_total',
+      help: 'Structured answers, by how they became usable',
+      labelNames: ['model', 'step', 'rung'] as const,
+      registers,
+    }),
     llm_tokens_total: new Counter({
       name: 'llm_tokens_total',
       help: 'Tokens sent and received',
       labelNames: ['model', 'direction'] as const,
+      registers,
+    }),
+    llm_cost_micro_usd_total: new Counter({
+      name: 'llm_cost_micro_usd_total',
+      help: 'Micro-USD spent, as far as the prices are known',
+      labelNames: ['model'] as const,
+      registers,
+    }),
+    llm_ledger_dropped_total: new Counter({
+      name: 'llm_ledger_dropped_total',
+      help: 'Attempts that the ledger could not keep',
       registers,
     }),
   };
@@ -97,6 +114,27 @@ export function exportPool({ registry, pools }: Metrics, pool: string, read: () 
   exportFigure('db_pool_connections_in_use', 'Connections that a caller holds', ({ in_use }) => in_use);
   exportFigure('db_pool_size', 'Connections that are open', ({ size }) => size);
   exportFigure('db_pool_waiting', 'Callers that wait for a connection', ({ waiting }) => waiting);
+}
+
+/** How a process paces its calls to one class of models. */
+export interface PaceFigures {
+  readonly model: string;
+  readonly in_flight: number;
+  /** How many may be in flight at once, now. */
+  readonly limit: number;
+}
+
+/** Exports the pacing's live figures as `llm_in_flight` and `llm_concurrency_limit`. */
+export function exportPace({ registry }: Metrics, read: () => readonly PaceFigures[]): void {
+  const exportFigure = (name: string, help: string, pick: (figures: PaceFigures) => number) =>
+    exportEach(registry, { name, help, label: 'model' }, () =>
+      [...Map.groupBy(read(), ({ model }) => model)].map(([model, alike]) => [
+        model,
+        alike.reduce((sum, figures) => sum + pick(figures), 0),
+      ]),
+    );
+  exportFigure('llm_in_flight', 'Attempts under way', ({ in_flight }) => in_flight);
+  exportFigure('llm_concurrency_limit', 'Attempts that may be under way at once', ({ limit }) => limit);
 }
 
 /** Exports the lanes' live figures as `worker_busy` and `worker_capacity`. */

@@ -20,6 +20,7 @@ export function createTestDeps(given: Partial<ApiDeps> = {}): ApiDeps {
     hub: createHub({ closing, log: silentLog, readNew: async () => [] }),
     clock: Date.now,
     createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
+    findUnpricedModels: async () => ['sample'],
     createRequestId: () => `made-${++requests}`,
     settings: {
       host: '127.0.0.1',

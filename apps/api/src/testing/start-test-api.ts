@@ -2,7 +2,7 @@ import { type Database, listNewEvents, openDatabase } from '@roadwright/db';
 import { createTestDatabase } from '@roadwright/db/testing';
 import type {} from '@roadwright/postgres/vitest';
 import { silentLog } from '@roadwright/telemetry';
-import type { Api, ApiSettings } from '../api-deps.ts';
+import type { Api, ApiDeps, ApiSettings } from '../api-deps.ts';
 import { createApp } from '../app.ts';
 import { createHub } from '../hub/create-hub.ts';
 import { wakeHub } from '../hub/wake-hub.ts';
@@ -29,12 +29,14 @@ export interface TestApi {
 export interface TestApiOptions extends Partial<ApiSettings> {
   /** Gives the address by which the api, and not the worker, reaches the database. */
   readonly link?: (database_url: string) => Promise<string>;
+  /** The models without a known price; one unless it says otherwise. */
+  readonly findUnpricedModels?: ApiDeps['findUnpricedModels'];
 }
 
 /** Starts a whole api on a database of its own, with a worker in the test's hands. */
 export async function startTestApi(
   postgres_url: string,
-  { link = async (url) => url, ...settings }: TestApiOptions = {},
+  { link = async (url) => url, findUnpricedModels, ...settings }: TestApiOptions = {},
 ): Promise<TestApi> {
   const { url: database_url, drop } = await createTestDatabase(postgres_url);
   const api_url = await link(database_url);
@@ -46,7 +48,12 @@ export async function startTestApi(
     log: silentLog,
   });
   const listener = wakeHub({ database, hub, closing: closing.signal });
-  const deps = createTestDeps({ database, hub, closing: closing.signal });
+  const deps = createTestDeps({
+    database,
+    hub,
+    closing: closing.signal,
+    ...(findUnpricedModels === undefined ? {} : { findUnpricedModels }),
+  });
   const api = createApp({ ...deps, settings: { ...deps.settings, ...settings } });
   const server = await serveApp(api, { host: '127.0.0.1', port: 0, closing, createRequestId: String });
   const workerDatabase = openDatabase({ url: database_url, role: 'worker', pool_size: 6 });

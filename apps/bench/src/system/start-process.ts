@@ -19,15 +19,16 @@ export interface RunningProcess {
 interface ProcessOptions {
   /** Main file of an app, relative to the folder of the apps, such as `worker/src/main.ts`. */
   readonly main: string;
+  readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
 const APPS = new URL('../../../', import.meta.url);
 
 /** Starts an app from its sources in a process of its own; it sees the given variables and nothing else. */
-export function startProcess({ main, env }: ProcessOptions): RunningProcess {
+export function startProcess({ main, args = [], env }: ProcessOptions): RunningProcess {
   const path = fileURLToPath(new URL(main, APPS));
-  const child = spawn(process.execPath, ['--conditions=@roadwright/source', path], {
+  const child = spawn(process.execPath, ['--conditions=@roadwright/source', path, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

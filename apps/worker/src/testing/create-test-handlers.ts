@@ -1,11 +1,7 @@
-import type { PipelineStore } from '@roadwright/domain';
+import type { LlmLedger, PipelineStore } from '@roadwright/domain';
 import { createLaneHandlers, type GenerationOptions } from '@roadwright/generation';
-import {
-  createCeilingLimiter,
-  createLlmClient,
-  createOpenAiCompatibleTransport,
-  systemClock,
-} from '@roadwright/llm';
+import { createAdaptiveLimiter, createLlmClient, type PriceBook, systemClock } from '@roadwright/llm';
+import { createOpenAiCompatibleTransport } from '@roadwright/llm/testing';
 
 interface TestHandlersOptions {
   readonly store: PipelineStore;
@@ -14,19 +10,33 @@ interface TestHandlersOptions {
   readonly max_concurrency?: number;
   /** What the provider is asked for; tells workers apart. */
   readonly model?: string;
+  readonly prices?: PriceBook;
+  readonly ledger?: LlmLedger;
+  /** What all tasks together may cost in a day. */
+  readonly daily_budget_micro_usd?: number;
   readonly deadlines?: Partial<GenerationOptions['deadlines']>;
 }
 
 /** The real pipeline with a provider on this machine; retries of the client do not wait. */
 export function createTestHandlers(options: TestHandlersOptions) {
   const { store, base_url, max_concurrency = 512, model = 'sample', deadlines } = options;
+  const { prices, ledger } = options;
+  const { daily_budget_micro_usd: limit_micro_usd } = options;
+  const readSpending = ledger?.readSpending ?? (async () => 0);
   return createLaneHandlers({
     llm: createLlmClient({
-      transport: createOpenAiCompatibleTransport({ base_url, key_variable: 'LLM_API_KEY' }),
-      limiter: createCeilingLimiter({ max_concurrency, clock: systemClock }),
-      modelForStep: () => model,
+      endpoints: [
+        {
+          transport: createOpenAiCompatibleTransport({ base_url, key_variable: 'LLM_API_KEY' }),
+          limiterFor: () => createAdaptiveLimiter({ max_concurrency, clock: systemClock, random: () => 0 }),
+          modelForStep: () => model,
+        },
+      ],
       clock: systemClock,
       random: () => 0,
+      prices,
+      day_budget: limit_micro_usd === undefined ? undefined : { limit_micro_usd, readSpending },
+      observer: { onAttempt: (attempt) => ledger?.add(attempt) },
     }),
     store,
     writes_per_task: 1,

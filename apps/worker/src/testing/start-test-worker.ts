@@ -1,7 +1,9 @@
 import {
+  createLedger,
   createPipelineStore,
   type LaneRunner,
   type LaneTiming,
+  type Ledger,
   startLanes,
   submitTask,
 } from '@roadwright/db';
@@ -18,13 +20,15 @@ import { createTestHandlers } from './create-test-handlers.ts';
 type WireOptions = NonNullable<Parameters<typeof startWireServer>[0]>;
 
 /** How the provider behaves, and how much it is asked at once. */
-type TestWorkerOptions = WireOptions & Omit<Parameters<typeof createTestHandlers>[0], 'store' | 'base_url'>;
+type TestWorkerOptions = WireOptions &
+  Omit<Parameters<typeof createTestHandlers>[0], 'store' | 'base_url' | 'ledger'>;
 
 /** The real pipeline and the real writer on a database of their own, with a provider on this machine. */
 export interface TestWorker {
   readonly database: TestDatabase['database'];
   readonly database_url: string;
   readonly provider: WireServer;
+  readonly ledger: Ledger;
   /** Submits a goal; six concepts unless it says otherwise. */
   submit(options?: NonNullable<GenerateRequestInput['options']>, learning_goal?: string): Promise<string>;
   /** Starts the lanes, again if they were stopped. */
@@ -34,7 +38,7 @@ export interface TestWorker {
 
 const TIMING: LaneTiming = { beat_s: 0.2, lease_s: 8, sweep_s: 0.2, shutdown_grace_s: 5 };
 
-const randomBytes = (buffer: Uint8Array) => crypto.getRandomValues(buffer);
+const createId = () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer));
 
 /** Prepares a worker whose lanes are not started yet; retries of the client do not wait. */
 export async function createTestWorker(
@@ -49,14 +53,16 @@ export async function createTestWorker(
   const provider = await startWireServer(options);
   const store = createPipelineStore(database, { lease_s: 8 });
   const { base_url } = provider;
-  const handlers = createTestHandlers({ store, base_url, ...options });
+  const ledger = createLedger(database, { worker_id: crypto.randomUUID(), createId });
+  const handlers = createTestHandlers({ store, base_url, ledger, ...options });
   const runners: LaneRunner[] = [];
   return {
     database,
     database_url,
     provider,
+    ledger,
     submit: async (options = {}, learning_goal = 'Learn Rust ownership') => {
-      const task_id = createUuidV7(Date.now, randomBytes);
+      const task_id = createId();
       const request = generateRequestSchema.parse({
         preferences: { learning_goal },
         options: { max_concepts: 6, ...options },
@@ -73,6 +79,7 @@ export async function createTestWorker(
     },
     close: async () => {
       for (const runner of runners) await runner.stop();
+      await ledger.close();
       await provider.close();
       await drop();
     },

@@ -23,7 +23,8 @@ function node(...args: string[]): Command {
 export const builtCommands: Commands = {
   migrate: node(join(root, 'apps/worker/dist/migrate.js')),
   api: node(join(root, 'apps/api/dist/main.js')),
-  worker: node(join(root, 'apps/worker/dist/main.js')),
+  // Thousands of calls wait in a worker; the default of 16 MiB costs three times that and was no faster.
+  worker: node('--max-semi-space-size=8', join(root, 'apps/worker/dist/main.js')),
   cli: node(join(root, 'apps/cli/dist/main.js')),
 };
 

@@ -16,8 +16,16 @@ export interface Claim {
   readonly alone: boolean;
 }
 
+// The ledger also knows what was paid for and lost with a worker, the row what the ledger may not have yet.
+const SPENT = `greatest(
+    coalesce(task.cost_micro_usd, 0),
+    case when task.request #> '{options,budget_micro_usd}' is not null then coalesce((
+      select sum(call.cost_micro_usd) from roadwright.llm_call as call where call.task_id = task.task_id
+    ), 0) end
+  )::double precision`;
+
 const CLAIMED = `task.task_id, task.kind, task.lane, task.owner_id, task.roadmap_id, task.request, task.attempt,
-  task.lease_epoch as epoch, task.write_no, task.review_round`;
+  task.lease_epoch as epoch, task.write_no, task.review_round, ${SPENT} as spent_micro_usd`;
 
 // The row decides which of the claiming edges it takes: after a death or a lapsed lease it is `recover`. Only a sweep
 // takes a lease away from somebody; a claim takes what is free.
@@ -56,7 +64,8 @@ const CLAIM = `
     from claimed
     where event is not null
   )
-  select task_id, kind, lane, owner_id, roadmap_id, request, attempt, epoch, write_no, review_round from claimed
+  select task_id, kind, lane, owner_id, roadmap_id, request, attempt, epoch, write_no, review_round, spent_micro_usd
+  from claimed
   union all
   select ${CLAIMED} from roadwright.task
   where task.task_id = $1::uuid and task.lane = $2::text and task.lease_owner = $3::text

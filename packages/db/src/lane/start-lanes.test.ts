@@ -231,7 +231,8 @@ describe('lanes', () => {
       await locker.query('begin; lock table graphile_worker._private_jobs in access exclusive mode');
     });
     const runnerIds = async () => {
-      const [row] = await database.sql<{ ids: string[] }>(
+      // By another pool: what cannot report keeps the connections of this one.
+      const [row] = await own.database.sql<{ ids: string[] }>(
         'select runner_ids as ids from roadwright.worker',
         [],
       );

@@ -36,6 +36,59 @@ const statuses = async (roadmap_id: string) =>
   );
 const step = (round: number) => ({ type: 'step_started', step: 'structure_validation', round }) as const;
 
+describe('what a task costs', () => {
+  const cost = async (task_id: string) => (await view(task_id)).usage.cost_micro_usd;
+  const spend = (cost_micro_usd: number | null) => ({
+    usage: { llm_calls: 1, input_tokens: 10, output_tokens: 10, cost_micro_usd },
+  });
+
+  test('is the sum of what its writes say, once a write, and unknown from the first unknown part on', async () => {
+    const course = await openCourse(own.database);
+    const { task_id } = course.task;
+    expect(await cost(task_id)).toBe(0);
+    await course.write(spend(300));
+    await course.write(spend(40));
+    expect(await cost(task_id)).toBe(340);
+    await writeTask(own.database.sql, course.task, createWrite(course.task.write_no + 2, spend(40)));
+    expect(await cost(task_id)).toBe(340);
+    await course.write(spend(null));
+    await course.write(spend(7));
+    expect(await cost(task_id)).toBeNull();
+  });
+
+  test('is known to the next claim, with what the ledger saw of a claim that was lost', async () => {
+    const request = createRequest({ budget_micro_usd: 1000 });
+    const course = await openCourse(own.database, ['variables'], { request });
+    expect(course.task.spent_micro_usd).toBe(0);
+    const { task_id } = course.task;
+    await course.write(spend(300));
+    await course.end({ edge: 'continue' });
+    const second = await claim(own.database, task_id, 'content');
+    expect(second.task.spent_micro_usd).toBe(300);
+    await own.database.sql(
+      `insert into roadwright.llm_call select gen_random_uuid(), 'w', $1::uuid, 'ann', 'quiz', null, 1, 'a', 'm', null,
+        'aborted', 1, 0, 1, 0, true, 'v', 450, 0, null, 1, now()`,
+      [task_id],
+    );
+    await second.end({ edge: 'continue' });
+    const third = await claim(own.database, task_id, 'content');
+    expect(third.task).toMatchObject({
+      spent_micro_usd: 450,
+      request: { options: { budget_micro_usd: 1000 } },
+    });
+  });
+
+  test('ends it early with the reason, when its budget is spent', async () => {
+    const { task, end } = await openCourse(own.database);
+    const failure = { code: 'budget_exhausted', detail: '6 of 6 pieces are missing.' } as const;
+    await end({ edge: 'complete_partially', summary: { ...SUMMARY, artifacts_done: 0 }, failure });
+    expect(await view(task.task_id)).toMatchObject({ status: 'partial_failure', error: failure });
+    const last = (await readEvents(own.database, task.task_id)).at(-1);
+    expect(last).toMatchObject({ type: 'task_completed' });
+    expect(JSON.parse(last?.data ?? '')).toMatchObject({ status: 'partial_failure', problem: failure });
+  });
+});
+
 describe('write', () => {
   test('stores everything of a flush at once and counts it', async () => {
     const { task, roadmap_id, write } = await openCourse(own.database);
@@ -58,7 +111,7 @@ describe('write', () => {
       ],
       steps: [{ step: 'content_generation', round: 0, output: { plan: ['a', 1] } }],
       events: [step(0), step(1)],
-      usage: { llm_calls: 3, input_tokens: 1000, output_tokens: 2000 },
+      usage: { llm_calls: 3, input_tokens: 1000, output_tokens: 2000, cost_micro_usd: 700 },
     });
     expect(outcome).toEqual({ outcome: 'written' });
     expect(await view(task.task_id)).toMatchObject({
@@ -70,7 +123,7 @@ describe('write', () => {
         artifacts_total: 6,
         artifacts_done: 3,
       },
-      usage: { llm_calls: 3, input_tokens: 1000, output_tokens: 2000, cost_micro_usd: null },
+      usage: { llm_calls: 3, input_tokens: 1000, output_tokens: 2000, cost_micro_usd: 700 },
       failed: [
         {
           concept_id: 'ownership',

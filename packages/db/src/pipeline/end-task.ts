@@ -38,7 +38,9 @@ function takeEndingEdge(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Pr
     case 'complete_partially': {
       const { edge, summary } = ending;
       const status = edge === 'complete' ? 'completed' : 'partial_failure';
-      return takeEdge(sql, { edge, task_id, fence, events: [{ type: 'task_completed', status, summary }] });
+      const told = ending.edge === 'complete_partially' && ending.failure;
+      const event = { type: 'task_completed', status, summary, ...(told ? { problem: told } : {}) } as const;
+      return takeEdge(sql, { edge, task_id, fence, events: [event] });
     }
     case 'fail': {
       const events = [{ type: 'task_failed', status: 'failed', problem: ending.failure }] as const;
@@ -83,8 +85,11 @@ async function storeEnding(sql: Sql, task: ClaimedTask, ending: NumberedEnding):
     case 'fail':
       await storeFailure(sql, task.task_id, ending.failure);
       return settlePieces(sql, task.task_id);
-    case 'complete':
     case 'complete_partially':
+      if (ending.failure !== undefined) await storeFailure(sql, task.task_id, ending.failure);
+      await storeSummary(sql, task, ending.summary);
+      return settlePieces(sql, task.task_id);
+    case 'complete':
       await storeSummary(sql, task, ending.summary);
       return settlePieces(sql, task.task_id);
   }

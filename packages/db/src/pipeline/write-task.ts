@@ -26,7 +26,9 @@ const WRITE = `
       blamed_alone = blamed_alone and not $29::boolean,
       llm_calls = llm_calls + $11::bigint,
       input_tokens = input_tokens + $12::bigint,
-      output_tokens = output_tokens + $13::bigint
+      output_tokens = output_tokens + $13::bigint,
+      -- null, the unknown, stays null whatever is added to it
+      cost_micro_usd = cost_micro_usd + $30::bigint
     where task_id = $1::uuid and owner_id = $2::text
       and lease_epoch = $3::int and lease_owner is not null and write_no = $4::int - 1
       and status = any($5::text[])
@@ -85,6 +87,7 @@ export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): 
     ...toFailureColumns(write.failures),
     ...toStepColumns(write.steps),
     isProgress(write),
+    usage.cost_micro_usd,
   ];
   const rows = await sql(WRITE, values, 'write_task');
   return rows.length === 1;

@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => own.drop());
 
-const retry = (retry_of: string) =>
-  startRetry(own.database, { task_id: createId(), retry_of, owner: null, max_pending: 100 });
+const retry = (retry_of: string, given: { budget_micro_usd?: number } = {}) =>
+  startRetry(own.database, { task_id: createId(), retry_of, owner: null, max_pending: 100, ...given });
 const retryPiece = (roadmap_id: string, concept_id = 'variables') =>
   startPieceRetry(own.database, {
     task_id: createId(),
@@ -41,8 +41,8 @@ const retryPiece = (roadmap_id: string, concept_id = 'variables') =>
 const roadmap = (roadmap_id: string) => getRoadmap(own.database, { roadmap_id, owner: null });
 
 /** A course of which one concept is whole, one lacks its quiz and one was given up. */
-async function endPartially() {
-  const course = await openCourse(own.database, ['whole', 'half', 'broken']);
+async function endPartially(submitting: Parameters<typeof openCourse>[2] = {}) {
+  const course = await openCourse(own.database, ['whole', 'half', 'broken'], submitting);
   await course.write({
     artifacts: [...createDrafts('whole'), createDraft('half', 'tutorial'), createDraft('half', 'resources')],
     concepts: [
@@ -62,6 +62,17 @@ async function endPartially() {
 }
 
 describe('startRetry', () => {
+  test('takes a budget of its own, never the one that is spent', async () => {
+    const budget = async (task_id: string) =>
+      (await claim(own.database, task_id, 'content')).task.request.options.budget_micro_usd;
+    const { task } = await endPartially({ request: createRequest({ budget_micro_usd: 50 }) });
+    const first = await retry(task.task_id, { budget_micro_usd: 900 });
+    expect(await budget(first.task_id)).toBe(900);
+    const other = await endPartially({ request: createRequest({ budget_micro_usd: 50 }) });
+    const second = await retry(other.task.task_id);
+    expect(await budget(second.task_id)).toBeUndefined();
+  });
+
   test('reserves just the missing and failed pieces', async () => {
     const { task, roadmap_id } = await endPartially();
     const started = await retry(task.task_id);

@@ -6,6 +6,7 @@ import { insertTask } from './insert-task.ts';
 import { reservePiece } from './reserve-pieces.ts';
 import type { StartedTask } from './submit-task.ts';
 import { takeTag } from './take-tag.ts';
+import { withBudget } from './with-budget.ts';
 
 interface PieceRetry extends RoadmapScope {
   /** Id of the new task. */
@@ -27,7 +28,7 @@ export async function startPieceRetry(database: Database, retry: PieceRetry): Pr
   await database.transaction(async (sql) => {
     const roadmap = await holdRoadmap(sql, retry);
     const { owner_id } = roadmap;
-    const request = await getMakersRequest(sql, roadmap);
+    const request = withBudget(await getMakersRequest(sql, roadmap), undefined);
     const totals = await reservePiece(sql, retry);
     const tag = await takeTag(sql, { owner_id, lane });
     const task = { task_id, owner_id, kind: 'retry', edge, request, roadmap_id, totals } as const;

@@ -9,6 +9,7 @@ import { insertTask, type NewTask } from './insert-task.ts';
 import { createActive, reserveMissing } from './reserve-pieces.ts';
 import type { StartedTask } from './submit-task.ts';
 import { takeTag } from './take-tag.ts';
+import { withBudget } from './with-budget.ts';
 
 interface Retry {
   /** Id of the new task. */
@@ -16,6 +17,8 @@ interface Retry {
   readonly retry_of: string;
   readonly owner: OwnerScope;
   readonly max_pending: number;
+  /** What the new task may cost; the old one's budget was its own. */
+  readonly budget_micro_usd?: number | undefined;
 }
 
 // A roadmap is locked before its tasks, as its deletion does it.
@@ -47,8 +50,10 @@ export async function startRetry(database: Database, retry: Retry): Promise<Star
   return started;
 }
 
-async function planRetry(sql: Sql, old: HeldTask, { task_id, retry_of, owner }: Retry): Promise<NewTask> {
-  const { owner_id, roadmap_id, request, review_round } = old;
+async function planRetry(sql: Sql, old: HeldTask, retry: Retry): Promise<NewTask> {
+  const { task_id, retry_of, owner, budget_micro_usd } = retry;
+  const { owner_id, roadmap_id, review_round } = old;
+  const request = withBudget(old.request, budget_micro_usd);
   const task = { task_id, owner_id, kind: 'retry', retry_of, request } as const;
   if (roadmap_id === null) {
     await refuseSecondRetry(sql, retry_of);

@@ -19,6 +19,7 @@ export interface TaskRow {
   readonly llm_calls: number;
   readonly input_tokens: number;
   readonly output_tokens: number;
+  readonly cost_micro_usd: number | null;
   readonly error_code: ErrorCode | null;
   readonly error_detail: string | null;
   readonly last_seq: number;
@@ -35,6 +36,7 @@ export const TASK_COLUMNS = `
     task.concepts_total, task.concepts_done, task.concepts_failed, task.artifacts_total, task.artifacts_done,
     task.attempt,
     task.llm_calls::double precision, task.input_tokens::double precision, task.output_tokens::double precision,
+    task.cost_micro_usd::double precision,
     task.error_code, task.error_detail, task.last_seq,
     roadwright.utc_text(task.created_at) as created_at,
     roadwright.utc_text(task.started_at) as started_at,
@@ -62,7 +64,7 @@ export const toTaskItem = (row: TaskRow): TaskItem => ({
     llm_calls: row.llm_calls,
     input_tokens: row.input_tokens,
     output_tokens: row.output_tokens,
-    cost_micro_usd: null,
+    cost_micro_usd: row.cost_micro_usd,
   },
   error: row.error_code === null ? null : { code: row.error_code, detail: row.error_detail ?? '' },
   last_seq: row.last_seq,

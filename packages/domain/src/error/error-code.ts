@@ -48,6 +48,7 @@ export const ERRORS = {
   llm_truncated: { status: 502, title: 'The answer of the language model was cut short' },
   llm_invalid_answer: { status: 502, title: 'The language model gave an unusable answer' },
 
+  budget_exhausted: { status: 402, title: 'The budget is spent' },
   outline_invalid: { status: 500, title: 'The outline breaks a rule that repair could not mend' },
   content_failed: { status: 500, title: 'No usable content could be made' },
   concept_incomplete: { status: 500, title: 'A part of the concept could not be made' },

@@ -58,6 +58,7 @@ const eventBodies = [
     type: z.literal('task_completed'),
     status: z.enum(['completed', 'partial_failure']),
     summary: summarySchema,
+    problem: failureSchema.optional().describe('why it stopped early'),
   }),
   z.object({ type: z.literal('task_failed'), status: z.literal('failed'), problem: failureSchema }),
   z.object({ type: z.literal('task_cancelled'), status: z.literal('cancelled') }),

@@ -50,6 +50,13 @@ export interface LlmScope {
   readonly concept_id?: string;
 }
 
+/** What the calls of one claim may cost together; every call of the claim carries this very object. */
+export interface LlmBudget {
+  readonly limit_micro_usd: number;
+  /** What earlier claims have spent of it. */
+  readonly spent_micro_usd: number;
+}
+
 export interface LlmTextCall {
   readonly step: LlmStep;
   readonly prompt: LlmPrompt;
@@ -61,6 +68,10 @@ export interface LlmTextCall {
    * at once with the signal's reason.
    */
   readonly wind_down?: AbortSignal;
+  /** Absent where the task has none. */
+  readonly budget?: LlmBudget;
+  /** Wanted to be another answer than any before: kept answers are not read, the new one is kept. */
+  readonly fresh?: boolean;
 }
 
 export interface LlmObjectCall<T> extends LlmTextCall {
@@ -72,6 +83,8 @@ export interface LlmUsage {
   readonly llm_calls: number;
   readonly input_tokens: number;
   readonly output_tokens: number;
+  /** null when a price is not known; a sum with such a part is null too. */
+  readonly cost_micro_usd: number | null;
 }
 
 export interface LlmAnswer<T> {
@@ -84,11 +97,14 @@ export interface LlmAnswer<T> {
 /**
  * Any language model, as the pipeline sees it: pacing, retries and repair happen inside.
  *
- * @throws AppError with an `llm_*` code once nothing more can be done; its `retry` says whether asking again later may help.
+ * @throws AppError with an `llm_*` code once nothing more can be done; its `retry` says whether asking again later may
+ * help. `budget_exhausted` when the money for it is spent, `price_unknown` when a budget cannot be kept.
  */
 export interface LlmClient {
   /** Resolves with non-empty text. */
   writeText(call: LlmTextCall): Promise<LlmAnswer<string>>;
   /** Resolves with a value that passed `format.decode`. */
   writeObject<T>(call: LlmObjectCall<T>): Promise<LlmAnswer<T>>;
+  /** About what one call of a step costs, by the calls so far; null when its price is not known. */
+  estimateCost(step: LlmStep): number | null;
 }

@@ -26,6 +26,8 @@ export interface ClaimedTask {
   readonly write_no: number;
   /** Answered review rounds; 0 before the first review. */
   readonly review_round: number;
+  /** What its calls have cost before this claim, as far as the prices are known. */
+  readonly spent_micro_usd: number;
 }
 
 /** A finished step of the design; a resumed task takes its output instead of doing it again. */
@@ -86,7 +88,9 @@ export type TaskEnding =
       readonly roadmap_id: string;
       readonly framework: Framework;
     }
-  | { readonly edge: 'complete' | 'complete_partially'; readonly summary: Summary }
+  | { readonly edge: 'complete'; readonly summary: Summary }
+  /** `failure` says why it stopped early, such as a budget that is spent; absent where only single pieces failed. */
+  | { readonly edge: 'complete_partially'; readonly summary: Summary; readonly failure?: Failure }
   | { readonly edge: 'fail'; readonly failure: Failure }
   | { readonly edge: 'continue' };
 

@@ -9,7 +9,11 @@ const generateOptionsSchema = z.strictObject({
     .default('auto')
     .describe('human: a person approves the outline before content is made'),
   max_concepts: z.int().min(1).max(100).default(DEFAULT_MAX_CONCEPTS),
-  budget_micro_usd: z.int().positive().optional().describe('refused while the model’s price is unknown'),
+  budget_micro_usd: z
+    .int()
+    .positive()
+    .optional()
+    .describe('what the whole task may cost; refused while the price of a model is unknown'),
   priority: z.int().min(-10).max(10).default(0).describe('lower goes first'),
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventBodySchema } from '../event/event.ts';
 import { isTerminalEvent } from '../event/terminal-event.ts';
 import { createFairTag } from './fair-tag.ts';
 import { mayTake, TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task-edges.ts';
@@ -51,6 +52,29 @@ describe('the edges of a task', () => {
 
   it('wait for a person without a lease and without a job', () => {
     expect(TASK_EDGES.open_review).toMatchObject({ lease: 'released', job: 'none' });
+  });
+
+  it('end a task whose budget is spent as one that is done in part', () => {
+    expect(TASK_EDGES.complete_partially).toEqual({
+      from: ['processing'],
+      to: 'partial_failure',
+      lease: 'released',
+      job: 'none',
+      events: ['task_completed'],
+    });
+    const event = {
+      type: 'task_completed',
+      status: 'partial_failure',
+      summary: {
+        concepts_total: 1,
+        concepts_done: 0,
+        concepts_failed: 1,
+        artifacts_total: 3,
+        artifacts_done: 1,
+      },
+      problem: { code: 'budget_exhausted', detail: 'The budget is spent.' },
+    };
+    expect(eventBodySchema.parse(event)).toEqual(event);
   });
 
   it('end at most once on any walk', () => {

@@ -34,7 +34,7 @@ export const taskViewSchema = z.object({
     cost_micro_usd: z.int().nullable().describe('null while a price is unknown'),
   }),
   failed: z.array(failedPieceSchema),
-  error: failureSchema.nullable(),
+  error: failureSchema.nullable().describe('why it failed, or why it stopped early'),
   last_seq: z.int().describe('number of the newest event'),
   created_at: z.string(),
   started_at: z.string().nullable(),

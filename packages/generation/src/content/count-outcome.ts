@@ -8,10 +8,15 @@ interface ConceptOutcome {
   readonly pieces: PieceStates;
 }
 
-/** What became of the task: the figures, and the reason of each planned piece that could not be made. */
+/** A planned piece that could not be made, and why. */
+export interface MissingPiece extends Failure {
+  readonly content_type: ContentType;
+}
+
+/** What became of the task. */
 interface Outcome {
   readonly summary: Summary;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly MissingPiece[];
 }
 
 /** Counts what the task was asked for; a concept counts as done when nothing of it is missing. */
@@ -19,9 +24,10 @@ export function countOutcome(plan: ContentPlan, outcomes: readonly ConceptOutcom
   const isPlanned = (concept_id: string, content_type: ContentType) =>
     plan.pieces.some((piece) => piece.concept_id === concept_id && piece.content_type === content_type);
   const planned = outcomes.flatMap(({ concept_id, pieces }) =>
-    CONTENT_TYPES.filter((content_type) => isPlanned(concept_id, content_type)).map(
-      (content_type) => pieces[content_type],
-    ),
+    CONTENT_TYPES.filter((content_type) => isPlanned(concept_id, content_type)).map((content_type) => ({
+      content_type,
+      state: pieces[content_type],
+    })),
   );
   const done = outcomes.filter(({ pieces }) => judgeConcept(pieces) === 'completed').length;
   return {
@@ -30,8 +36,10 @@ export function countOutcome(plan: ContentPlan, outcomes: readonly ConceptOutcom
       concepts_done: done,
       concepts_failed: outcomes.length - done,
       artifacts_total: planned.length,
-      artifacts_done: planned.filter(({ is }) => is === 'stored').length,
+      artifacts_done: planned.filter(({ state }) => state.is === 'stored').length,
     },
-    failures: planned.flatMap((piece) => (piece.is === 'failed' ? [piece.failure] : [])),
+    failures: planned.flatMap(({ content_type, state }) =>
+      state.is === 'failed' ? [{ ...state.failure, content_type }] : [],
+    ),
   };
 }

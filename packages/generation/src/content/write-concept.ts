@@ -1,8 +1,9 @@
 import { AppError, type Failure } from '@roadwright/domain';
+import { isUnpaid } from '../lane/budget.ts';
 import { settleAll } from '../lane/settle-all.ts';
 import type { ConceptWork } from './content-plan.ts';
 import type { ContentRun } from './content-run.ts';
-import { judgeConcept, listMissing, type PieceStates } from './piece.ts';
+import { judgeConcept, listMissing, type PieceState, type PieceStates } from './piece.ts';
 import { settlePiece } from './settle-piece.ts';
 import { writeQuiz } from './write-quiz.ts';
 import { writeResources } from './write-resources.ts';
@@ -45,18 +46,23 @@ async function writeLesson(
     work,
     content_type: 'quiz',
     author: async () => {
-      if (tutorial.is !== 'stored') throw createPrerequisiteError();
+      if (tutorial.is !== 'stored') throw createPrerequisiteError(tutorial);
       return await writeQuiz(run, work, markdown ?? (await readTutorial()));
     },
   });
   return { tutorial, quiz };
 }
 
-const createPrerequisiteError = () =>
-  new AppError(
+function createPrerequisiteError(tutorial: PieceState): AppError {
+  // Without money for the lesson there is none for its quiz.
+  if (tutorial.is === 'failed' && isUnpaid(tutorial.failure)) {
+    return new AppError(tutorial.failure.code, tutorial.failure.detail);
+  }
+  return new AppError(
     'prerequisite_failed',
     'The quiz asks about the tutorial, and that could not be made. Retry the task to make both.',
   );
+}
 
 async function endConcept(run: ContentRun, work: ConceptWork, pieces: PieceStates): Promise<void> {
   const status = judgeConcept(pieces);

@@ -73,7 +73,7 @@ describe('the content lane', () => {
     });
     expect(row.concepts.get('a')).toBe('completed');
     expect(row.current_step).toBe('finalizing');
-    expect(row.usage).toEqual({ llm_calls: 3, input_tokens: 300, output_tokens: 30 });
+    expect(row.usage).toEqual({ llm_calls: 3, input_tokens: 300, output_tokens: 30, cost_micro_usd: 21 });
   });
 
   it('stores model and prompt version with each artifact', async () => {
@@ -231,7 +231,7 @@ describe('the content lane', () => {
   });
 
   it('books what a failed call has cost', async () => {
-    const usage = { llm_calls: 4, input_tokens: 400, output_tokens: 0 };
+    const usage = { llm_calls: 4, input_tokens: 400, output_tokens: 0, cost_micro_usd: 3 };
     const { row, claim, content } = createContent({
       modules: [['a']],
       script: (call) =>
@@ -240,7 +240,7 @@ describe('the content lane', () => {
           : undefined,
     });
     await content(claim('content'), createSignals());
-    expect(row.usage).toEqual({ llm_calls: 6, input_tokens: 600, output_tokens: 20 });
+    expect(row.usage).toEqual({ llm_calls: 6, input_tokens: 600, output_tokens: 20, cost_micro_usd: 17 });
   });
 
   it('makes only the pieces that a retry asks for, and judges the concept by all of them', async () => {

@@ -10,6 +10,7 @@ import { settleAll } from '../lane/settle-all.ts';
 import { type ConceptWork, type ContentPlan, findPlan, listConceptWork } from './content-plan.ts';
 import { countOutcome } from './count-outcome.ts';
 import { createContentError } from './describe-failure.ts';
+import { describeUnpaid } from './describe-unpaid.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { writeConcept } from './write-concept.ts';
 
@@ -30,6 +31,8 @@ export async function writeCourse(run: LaneRun): Promise<TaskEnding> {
   const { summary, failures } = countOutcome(plan, outcomes);
   await finalize(run, { steps, summary });
   if (failures.length === 0) return { edge: 'complete', summary };
+  const failure = describeUnpaid(failures, run.llm);
+  if (failure !== null) return { edge: 'complete_partially', summary, failure };
   if (summary.artifacts_done > 0) return { edge: 'complete_partially', summary };
   return { edge: 'fail', failure: createFailure(createContentError(failures)) };
 }

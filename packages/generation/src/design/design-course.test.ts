@@ -166,7 +166,7 @@ describe('the design lane', () => {
   });
 
   it('fails with the model’s own error, what to do included, and books what it cost', async () => {
-    const usage = { llm_calls: 4, input_tokens: 40, output_tokens: 0 };
+    const usage = { llm_calls: 4, input_tokens: 40, output_tokens: 0, cost_micro_usd: 0 };
     const refused = new AppError('llm_auth_refused', 'The key was refused. Check LLM_API_KEY.', {
       meta: { usage },
     });

@@ -34,10 +34,15 @@ export async function askForObject<T>(
   return { ...answer, value: cleanJson(answer.value) as T };
 }
 
-function createCall({ task, signal, wind_down }: LaneRun, { step, prompt, order, concept_id }: Question) {
+function createCall(
+  { task, signal, wind_down, budget }: LaneRun,
+  { step, prompt, order, concept_id }: Question,
+) {
   signal.throwIfAborted();
   wind_down.throwIfAborted();
   const { task_id, owner_id } = task;
   const scope = { task_id, owner_id, order, ...(concept_id === undefined ? {} : { concept_id }) };
-  return { step, prompt, scope, signal, wind_down };
+  // Who retries or corrects has seen the earlier answer, and wants another one.
+  const fresh = task.kind === 'retry' || step === 'edit';
+  return { step, prompt, scope, signal, wind_down, fresh, ...(budget === undefined ? {} : { budget }) };
 }

@@ -7,6 +7,7 @@ import {
   toAppError,
 } from '@roadwright/domain';
 import { createTaskWriter, type TaskWriter, type TaskWriterOptions } from '../writer/create-task-writer.ts';
+import { createBudget } from './budget.ts';
 import { isStoreFault, isWindDown } from './fault.ts';
 import type { LaneParts, LaneRun, LaneWork } from './lane-run.ts';
 import { type Deadlines, watchDeadlines } from './watch-deadlines.ts';
@@ -47,6 +48,7 @@ export function createLane(
       ...parts,
       task,
       writer,
+      budget: createBudget(task),
       log,
       signal: AbortSignal.any([abort, writer.stopped, watch.expired]),
       wind_down: AbortSignal.any([wind_down, watch.wind_down]),

@@ -1,5 +1,6 @@
 import type {
   ClaimedTask,
+  LlmBudget,
   LlmClient,
   PipelineStore,
   RandomBytes,
@@ -23,6 +24,8 @@ export interface LaneParts {
 export interface LaneRun extends LaneParts {
   readonly task: ClaimedTask;
   readonly writer: TaskWriter;
+  /** What the calls of this claim may cost, where the task has a budget. */
+  readonly budget: LlmBudget | undefined;
   /** Aborts with the outer signal, when nothing was finished for too long, and when the writer cannot write any more. */
   readonly signal: AbortSignal;
   /** Once aborted nothing new is begun: what would be is given up with the signal's reason, which is no failure. */

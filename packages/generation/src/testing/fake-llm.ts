@@ -25,7 +25,7 @@ export function createFakeLlm(script: Script = () => undefined): FakeLlm {
     const scripted = await orAbort(Promise.resolve(script(call, earlier)), call.signal);
     return {
       value: scripted ?? answerSoundly(call),
-      usage: { llm_calls: 1, input_tokens: 100, output_tokens: 10 },
+      usage: { llm_calls: 1, input_tokens: 100, output_tokens: 10, cost_micro_usd: 7 },
       model: 'fake-1',
     };
   }
@@ -35,6 +35,7 @@ export function createFakeLlm(script: Script = () => undefined): FakeLlm {
       const { value, ...rest } = await answer(call);
       return { ...rest, value: call.format.decode.parse(value) };
     },
+    estimateCost: () => 7,
   };
   return { llm, calls, count };
 }

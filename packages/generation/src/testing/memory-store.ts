@@ -67,7 +67,7 @@ export function createMemoryStore({ request, ...start }: Start) {
     epoch: 0,
     write_no: 0,
     current_step: 'queued',
-    usage: { llm_calls: 0, input_tokens: 0, output_tokens: 0 },
+    usage: { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
     wanted: null,
     ending: null,
     steps: [],
@@ -96,6 +96,7 @@ function claim(row: MemoryTask, lane: ClaimedTask['lane']): ClaimedTask {
     epoch,
     write_no,
     review_round,
+    spent_micro_usd: row.usage.cost_micro_usd ?? 0,
   };
 }
 

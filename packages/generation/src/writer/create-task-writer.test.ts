@@ -12,7 +12,7 @@ const createSetup = () => createMemoryStore({ request: createRequest() });
 const createItem = (name: string): WriteItem => ({
   events: [{ type: 'step_started', step: 'intent_analysis', round: Number(name) }],
   concepts: [{ concept_id: name, status: 'generating' }],
-  usage: { llm_calls: 1, input_tokens: 2, output_tokens: 3 },
+  usage: { llm_calls: 1, input_tokens: 2, output_tokens: 3, cost_micro_usd: 4 },
 });
 
 const listRounds = (row: ReturnType<typeof createSetup>['row']) =>

@@ -1,7 +1,7 @@
 import { AppError, intentFormat } from '@roadwright/domain';
 import { createManualClock } from '@roadwright/domain/testing';
 import { describe, expect, test } from 'vitest';
-import { createCeilingLimiter } from '../limiter/create-ceiling-limiter.ts';
+import { createAdaptiveLimiter } from '../limiter/create-adaptive-limiter.ts';
 import { createScriptedTransport } from '../testing/create-scripted-transport.ts';
 import { createTestClient, createTestScope } from '../testing/create-test-client.ts';
 import type { LlmTransport, TransportPart } from '../transport/transport.ts';
@@ -207,16 +207,14 @@ describe('a call that is wound down', () => {
   test('gives a place back that it was given in the same moment', async () => {
     const { call, clock, transport } = setUp(['Done.']);
     const winding = new AbortController();
-    const limiter = createCeilingLimiter({ max_concurrency: 1, clock });
+    const limiter = createAdaptiveLimiter({ max_concurrency: 1, clock, random: () => 0 });
     const acquire: typeof limiter.acquire = async (request) => {
       const permit = await limiter.acquire(request);
       winding.abort(reason);
       return permit;
     };
     const client = createLlmClient({
-      transport,
-      limiter: { ...limiter, acquire },
-      modelForStep: () => 'model',
+      endpoints: [{ transport, limiterFor: () => ({ ...limiter, acquire }), modelForStep: () => 'model' }],
       clock,
       random: () => 0,
     });

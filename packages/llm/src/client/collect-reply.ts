@@ -24,16 +24,19 @@ export const createReply = (): Reply => ({
 interface Collection {
   readonly parts: AsyncIterable<TransportPart>;
   readonly clock: TimerClock;
+  /** Called with the headers, as soon as they are there. */
+  readonly notice: (headers: Reply['headers']) => void;
   /** Called at every sign of an answer. */
   readonly touch: () => void;
 }
 
 /** Fills `reply` with the parts as they come; throws when they end before the answer is whole. */
-export async function collectReply(reply: Reply, { parts, clock, touch }: Collection): Promise<void> {
+export async function collectReply(reply: Reply, { parts, clock, notice, touch }: Collection): Promise<void> {
   const started = clock.now();
   for await (const part of parts) {
     if (part.type === 'headers') {
       reply.headers = part.headers;
+      notice(part.headers);
       continue;
     }
     touch();

@@ -137,13 +137,15 @@ describe('an answer that cannot be used', () => {
     ['prose', FAULTS.prose()],
     ['half a JSON', FAULTS.halfJson()],
     ['another shape', FAULTS.wrongShape()],
-  ])('%s twice is the end', async (_, fault) => {
+  ])('%s three times is the end', async (_, fault) => {
     const { client, outline, server } = await setUp(always(fault));
     const error = await settle(client.writeObject(outline));
     expect(error).toMatchObject({ code: 'llm_invalid_answer', retry: 'backoff' });
-    expect((error as AppError).detail).toContain('unusable curriculum answer');
-    expect((error as AppError).meta.usage).toMatchObject({ llm_calls: 2 });
-    expect(server.requests).toHaveLength(2);
+    expect((error as AppError).detail).toContain(
+      'gave unusable answers, also after it was told what is wrong (curriculum: ',
+    );
+    expect((error as AppError).meta.usage).toMatchObject({ llm_calls: 3 });
+    expect(server.requests).toHaveLength(3);
   });
 
   test('an outline that breaks only rules of content is left to those rules', async () => {
@@ -160,13 +162,14 @@ describe('an answer that cannot be used', () => {
     }
   });
 
-  test('a truncated answer is asked for once more and never repaired', async () => {
+  test('a truncated answer is asked for again with more room and never repaired', async () => {
     const { client, quiz, server } = await setUp(once(FAULTS.truncated()));
     expect((await client.writeObject(quiz)).usage.llm_calls).toBe(2);
+    expect(server.requests.map(({ body }) => body.max_tokens)).toEqual([undefined, 4096]);
     expect(server.requests[1]?.body.messages).toHaveLength(2);
   });
 
-  test('an answer truncated twice is the end', async () => {
+  test('an answer truncated at the same place twice is the end', async () => {
     const { client, quiz, text } = await setUp(always(FAULTS.truncated()));
     expect(await settle(client.writeObject(quiz))).toMatchObject({ code: 'llm_truncated' });
     expect(await settle(client.writeText(text))).toMatchObject({ code: 'llm_truncated' });

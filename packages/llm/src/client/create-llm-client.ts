@@ -4,69 +4,72 @@ import {
   type LlmAnswer,
   type LlmClient,
   type LlmObjectCall,
-  type LlmStep,
   type LlmTextCall,
 } from '@roadwright/domain';
-import type { Limiter } from '../limiter/limiter.ts';
+import type { AnswerCache } from '../cache/answer-cache.ts';
+import { createCashier } from '../price/create-cashier.ts';
+import type { DayBudget } from '../price/create-day-account.ts';
+import { createPriceBook, type PriceBook } from '../price/create-price-book.ts';
+import { createRoutes } from '../route/create-routes.ts';
+import type { LlmEndpoint } from '../route/route.ts';
 import { createSchemaCache } from '../transport/create-strict-schema.ts';
-import type { LlmTransport } from '../transport/transport.ts';
 import { type CallRun, openRun } from './call-run.ts';
 import type { Engine, LlmClientSettings, LlmObserver } from './engine.ts';
+import { HOSTED_LIMITS } from './watch-attempt.ts';
 import { writeObject } from './write-object.ts';
 import { writeText } from './write-text.ts';
 
 interface LlmClientParts {
-  readonly transport: LlmTransport;
-  readonly limiter: Limiter;
-  readonly modelForStep: (step: LlmStep) => string;
+  /** The first is asked, the others stand in for it in this order. */
+  readonly endpoints: readonly [LlmEndpoint, ...LlmEndpoint[]];
   readonly clock: TimerClock;
   /** Numbers in [0, 1). */
   readonly random: () => number;
   readonly settings?: Partial<LlmClientSettings>;
   readonly observer?: LlmObserver;
+  /** Absent: no price is known, and no budget can be kept. */
+  readonly prices?: PriceBook | undefined;
+  readonly day_budget?: DayBudget | undefined;
+  /** Absent: every question is asked. */
+  readonly cache?: AnswerCache | undefined;
 }
 
-/**
- * The deadline is how long a task may go without progress, which no wait can outlive; the others are what a hosted
- * provider keeps on a bad day.
- */
-const DEFAULTS: LlmClientSettings = {
-  first_content_ms: 60_000,
-  idle_ms: 30_000,
-  attempt_ms: 300_000,
-  call_deadline_ms: 1_800_000,
-};
+/** The deadline is how long a task may go without progress, which no wait can outlive. */
+const DEFAULTS: LlmClientSettings = { ...HOSTED_LIMITS, call_deadline_ms: 1_800_000 };
 
-/** Makes the client of one provider: pacing, retries, time limits, repair and one re-ask happen inside. */
+/** Makes the client: pacing, retries, time limits, failover, repair and one re-ask happen inside. */
 export function createLlmClient(parts: LlmClientParts): LlmClient {
-  const { modelForStep, settings, observer = {} } = parts;
-  const engine: Engine = { ...parts, observer, settings: { ...DEFAULTS, ...settings } };
+  const { endpoints, observer = {}, prices = createPriceBook([]), day_budget } = parts;
+  const { clock, random, cache } = parts;
+  const { call_deadline_ms, ...limits } = { ...DEFAULTS, ...parts.settings };
+  const routesFor = createRoutes(endpoints, { clock, limits, onChange: observer.onRoute });
+  const cashier = createCashier({ prices, day_budget, clock });
+  const engine: Engine = { routesFor, cashier, clock, random, call_deadline_ms, cache, observer };
   const findSchema = createSchemaCache();
-  const track = <T>(call: LlmTextCall, write: (run: CallRun) => Promise<LlmAnswer<T>>) =>
-    trackCall(engine, { call, model: modelForStep(call.step), write });
+  const track = <T>(call: LlmTextCall, write: Writing<T>) => trackCall(engine, call, write);
   return {
-    writeText: (call) => track(call, (run) => writeText(engine, run)),
+    writeText: (call) => track(call, writeText),
     writeObject: <T>(call: LlmObjectCall<T>) =>
-      track(call, (run) =>
-        writeObject(engine, run, { answer_format: call.format, schema: findSchema(call.format.wire) }),
+      track(call, (own, run) =>
+        writeObject(own, run, { answer_format: call.format, schema: findSchema(call.format.wire) }),
       ),
+    estimateCost(step) {
+      const [{ transport, modelForStep }] = endpoints;
+      return cashier.estimate({ step, model: modelForStep(step), address: transport.address });
+    },
   };
 }
 
-interface Tracked<T> {
-  readonly call: LlmTextCall;
-  readonly model: string;
-  readonly write: (run: CallRun) => Promise<LlmAnswer<T>>;
-}
+type Writing<T> = (engine: Engine, run: CallRun) => Promise<LlmAnswer<T>>;
 
 /** Opens and closes the run of a call and tells the observer how it ended. */
-async function trackCall<T>(engine: Engine, { call, model, write }: Tracked<T>): Promise<LlmAnswer<T>> {
+async function trackCall<T>(engine: Engine, call: LlmTextCall, write: Writing<T>): Promise<LlmAnswer<T>> {
   call.signal.throwIfAborted();
   const started = engine.clock.now();
-  const run = openRun(engine, call, model);
+  const run = openRun(engine, call);
   let outcome = 'aborted';
   try {
-    const answer = await write(run);
+    const answer = await write(engine, run);
     outcome = 'ok';
     return answer;
   } catch (error) {
@@ -76,6 +79,8 @@ async function trackCall<T>(engine: Engine, { call, model, write }: Tracked<T>):
   } finally {
     run.close();
     const duration_ms = engine.clock.now() - started;
-    engine.observer.onCall?.({ step: call.step, model, outcome, duration_ms, usage: run.usage() });
+    const { model } = run.visits[0].route;
+    const rung = run.rung === undefined ? {} : { rung: run.rung };
+    engine.observer.onCall?.({ step: call.step, model, outcome, ...rung, duration_ms, usage: run.usage() });
   }
 }

@@ -11,6 +11,13 @@ export interface AttemptLimits {
   readonly attempt_ms: number;
 }
 
+/** What a hosted provider keeps on a bad day. */
+export const HOSTED_LIMITS: AttemptLimits = {
+  first_content_ms: 60_000,
+  idle_ms: 30_000,
+  attempt_ms: 300_000,
+};
+
 export type TimeoutKind = 'timeout_first' | 'timeout_idle' | 'timeout_attempt';
 
 interface AttemptWatch {

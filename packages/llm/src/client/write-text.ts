@@ -1,15 +1,19 @@
 import type { LlmAnswer } from '@roadwright/domain';
+import { answerOnce } from './answer-once.ts';
 import { ask } from './ask.ts';
 import type { CallRun } from './call-run.ts';
-import { createRequest } from './create-request.ts';
+import { createQuestion } from './create-question.ts';
 import type { Engine } from './engine.ts';
 
 /** Gets one text. */
-export async function writeText(engine: Engine, run: CallRun): Promise<LlmAnswer<string>> {
-  const { text, model } = await ask(
-    engine,
-    run,
-    createRequest({ model: run.model, prompt: run.call.prompt }),
-  );
-  return { value: text, usage: run.usage(), model };
+export function writeText(engine: Engine, run: CallRun): Promise<LlmAnswer<string>> {
+  const question = createQuestion(run.call.prompt);
+  return answerOnce(engine, run, {
+    question,
+    read: ({ text }) => ({ value: text }),
+    async ask() {
+      const found = await ask(engine, run, question);
+      return { ...found, value: found.answer.text };
+    },
+  });
 }

@@ -59,6 +59,16 @@ describe('classifyFailure', () => {
     expect(failure.retry_after_ms).toBe(3000);
   });
 
+  test('of header and body the longer wait counts, and a budget’s reset only where both are silent', () => {
+    const reset = { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-reset-requests': '9s' };
+    const wait = (header: string, retry_after_ms: number) =>
+      judge('slow down', { status: 429, headers: { ...reset, 'retry-after': header }, retry_after_ms })
+        .retry_after_ms;
+    expect([wait('3', 5000), wait('5', 3000)]).toEqual([5000, 5000]);
+    expect(judge('slow down', { status: 429, headers: reset }).retry_after_ms).toBe(9000);
+    expect(judge('no', { status: 500, headers: reset }).retry_after_ms).toBeUndefined();
+  });
+
   test('throws on what no transport threw', () => {
     expect(() => classifyFailure(new RangeError('a fault of ours'), 0)).toThrow(RangeError);
   });

@@ -42,7 +42,7 @@ const SENTENCES: Record<FailureKind, (place: Place) => string> = {
   cut_off: (place) =>
     `${place.address} closed the connection in the middle of an answer of ${place.model}. Try again; if it stays, look at the server's own log.`,
   wrong_endpoint: (place) =>
-    `${place.address} is no OpenAI-compatible endpoint${status(place)}. Check LLM_BASE_URL; it usually ends in /v1.`,
+    `${place.address} does not speak the wire of LLM_PROVIDER${status(place)}. Check LLM_BASE_URL (it usually ends in /v1) and LLM_PROVIDER.`,
   auth: (place) =>
     `${place.address} refused the key for ${place.model}${status(place)}. Check ${place.key_variable}.`,
   quota: (place) =>
@@ -57,8 +57,10 @@ const SENTENCES: Record<FailureKind, (place: Place) => string> = {
     `${place.model} at ${place.address} declined to answer, most likely by its content filter. Put the goal in other words.`,
   empty: (place) =>
     `${place.model} at ${place.address} answered without any text, again and again. Choose another model with LLM_MODEL.`,
+  unusable: (place) =>
+    `${place.model} at ${place.address} gave unusable answers, also after it was told what is wrong (${redact(place.failure.message, LONGEST_QUOTE)}). Try again, or choose a more capable model with LLM_MODEL.`,
   truncated: (place) =>
-    `${place.model} at ${place.address} hit its output limit before the answer was whole, twice. Choose a model with a larger output limit with LLM_MODEL, or ask for fewer concepts.`,
+    `${place.model} at ${place.address} hit its output limit before the answer was whole, also when it was given more room. Choose a model with a larger output limit with LLM_MODEL, or ask for fewer concepts.`,
 };
 
 /** Renders a failure for a person in one or two sentences, without key or query string. */

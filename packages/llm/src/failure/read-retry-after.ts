@@ -1,26 +1,27 @@
+import { keepPlausible } from './keep-plausible.ts';
+import { findSentAt, readFigure } from './read-reset.ts';
+
 /**
  * Reads how long a provider asks to wait, in milliseconds: `retry-after-ms`, or `Retry-After` in (also fractional)
- * seconds or as an HTTP date. Gives undefined for nothing, nonsense, and the -1 that Azure sends.
+ * seconds, as an HTTP date or as a moment since 1970. Gives undefined for nothing, nonsense, more than a week, and the
+ * -1 that Azure sends.
  */
 export function readRetryAfter(
   headers: Readonly<Record<string, string>>,
   now_ms: number,
 ): number | undefined {
-  const exact = readNumber(headers['retry-after-ms']);
-  if (exact !== undefined) return Math.ceil(exact);
-  const value = headers['retry-after']?.trim();
-  if (value === undefined || value === '') return undefined;
-  const seconds = Number(value);
-  if (!Number.isNaN(seconds)) return readNumber(value) === undefined ? undefined : Math.ceil(seconds * 1000);
-  const date = Date.parse(value);
-  if (Number.isNaN(date)) return undefined;
-  // The provider's own clock, when it tells it, so that a wrong clock here does no harm.
-  const sent_at = Date.parse(headers.date ?? '');
-  return Math.max(0, date - (Number.isNaN(sent_at) ? now_ms : sent_at));
+  const sent_at = findSentAt(headers, now_ms);
+  return (
+    keepPlausible(readWait(headers['retry-after-ms'], 1, sent_at)) ??
+    keepPlausible(readWait(headers['retry-after'], 1000, sent_at))
+  );
 }
 
-function readNumber(text: string | undefined): number | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const value = Number(text);
-  return Number.isFinite(value) && value >= 0 ? value : undefined;
+function readWait(text: string | undefined, unit_ms: number, sent_at: number): number | undefined {
+  const value = text?.trim() ?? '';
+  if (value === '') return undefined;
+  const figure = Number(value);
+  if (!Number.isNaN(figure)) return readFigure(figure, unit_ms, sent_at);
+  const moment = Date.parse(value);
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - sent_at);
 }

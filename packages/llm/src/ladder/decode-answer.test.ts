@@ -10,6 +10,7 @@ describe('decodeAnswer', () => {
   test('gives what the format decodes, without characters that cannot be stored', () => {
     expect(read('{"title":"a\\u0000b","stages":[]}')).toEqual({
       value: { title: 'ab', summary: '', stages: [] },
+      rung: 'native',
     });
   });
 

@@ -1,3 +1,5 @@
+const FENCE = '```';
+
 /**
  * Finds the JSON object in an answer that may have prose or a code fence around it: from the first brace to the one
  * that closes it, or to the end when it is never closed.
@@ -7,7 +9,8 @@ export function findJson(text: string): string | undefined {
   if (start === -1) return undefined;
   const body = text.slice(start).trimEnd();
   const { closed_at } = scanBrackets(body);
-  return closed_at === undefined ? body.replace(/\s*```$/, '') : body.slice(0, closed_at + 1);
+  if (closed_at !== undefined) return body.slice(0, closed_at + 1);
+  return body.endsWith(FENCE) ? body.slice(0, -FENCE.length).trimEnd() : body;
 }
 
 /** A fence that opens with a brace is the surest sign, then a brace with a quoted key, then any brace. */

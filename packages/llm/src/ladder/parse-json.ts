@@ -1,7 +1,8 @@
 import { jsonrepair } from 'jsonrepair';
 import { findJson, isNearlyWhole } from './find-json.ts';
+import type { Rung } from './rung.ts';
 
-type Parsed = { readonly value: unknown } | { readonly problem: string };
+type Parsed = { readonly value: unknown; readonly rung: Rung } | { readonly problem: string };
 
 /**
  * Parses an answer as a JSON object: as it is, then without fence and prose, then repaired. Only an answer that the
@@ -9,17 +10,19 @@ type Parsed = { readonly value: unknown } | { readonly problem: string };
  * right of 500 quizzes, measured with jsonrepair 3.15).
  */
 export function parseJson(text: string, ended: boolean): Parsed {
-  const whole = tryParse(text);
-  if (whole !== undefined) return whole;
+  const whole = readObject(text);
+  if (whole !== undefined) return { value: whole, rung: 'native' };
   const json = findJson(text);
   if (json === undefined) return { problem: 'The answer holds no JSON object.' };
-  const found = tryParse(json);
-  if (found !== undefined) return found;
+  const found = readObject(json);
+  if (found !== undefined) return { value: found, rung: 'stripped' };
   if (!ended || !isNearlyWhole(json)) return { problem: 'The JSON breaks off before its end.' };
-  return tryRepair(json) ?? { problem: 'The answer is not valid JSON.' };
+  const repaired = repairObject(json);
+  if (repaired === undefined) return { problem: 'The answer is not valid JSON.' };
+  return { value: repaired, rung: 'repaired' };
 }
 
-function tryParse(json: string): Parsed | undefined {
+function readObject(json: string): object | undefined {
   try {
     return keepObject(JSON.parse(json));
   } catch {
@@ -27,13 +30,13 @@ function tryParse(json: string): Parsed | undefined {
   }
 }
 
-function tryRepair(json: string): Parsed | undefined {
+function repairObject(json: string): object | undefined {
   try {
-    return keepObject(JSON.parse(jsonrepair(json)));
+    return readObject(jsonrepair(json));
   } catch {
     return undefined;
   }
 }
 
-const keepObject = (value: unknown): Parsed | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { value } : undefined;
+const keepObject = (value: unknown): object | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;

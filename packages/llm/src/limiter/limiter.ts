@@ -1,6 +1,6 @@
 import type { LlmScope } from '@roadwright/domain';
 
-interface PermitRequest {
+export interface PermitRequest {
   /** Estimated tokens of prompt and answer together. */
   readonly tokens: number;
   readonly scope: LlmScope;
@@ -21,8 +21,10 @@ export interface AttemptOutcome {
     | 'timeout'
     | 'failed'
     | 'aborted';
+  /** What the provider was short of, when its words tell; requests are assumed when they do not. */
+  readonly short_of?: 'requests' | 'tokens';
   readonly retry_after_ms?: number;
-  /** Headers of the answer, which may tell the budget that is left. */
+  /** Headers of the answer, which may tell the budget that is left; left alone when `notice` had them. */
   readonly headers?: Readonly<Record<string, string>>;
   /** From sending to the first word. */
   readonly first_token_ms?: number;
@@ -32,6 +34,8 @@ export interface AttemptOutcome {
 
 /** Leave to send one request. */
 export interface Permit {
+  /** Takes the headers of the answer as soon as they are there, long before its end: a low budget is known earlier. */
+  notice(headers: Readonly<Record<string, string>>): void;
   /** Gives the place back; every permit is reported exactly once. */
   report(outcome: AttemptOutcome): void;
 }
@@ -45,7 +49,7 @@ export interface LimiterState {
   readonly blocked_until: number;
 }
 
-/** Decides when a request may be sent to one endpoint with one key. */
+/** Decides when a request for one class of models may be sent to one endpoint with one key. */
 export interface Limiter {
   /** Resolves when the request may go; rejects with the signal's reason when that aborts first. */
   acquire(request: PermitRequest): Promise<Permit>;

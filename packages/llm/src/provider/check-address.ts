@@ -1,11 +1,17 @@
-/** Says what is wrong with a base URL; null when it can be used. */
-export function checkAddress(base_url: string): string | null {
+/** The variables that an address and its key stand in. */
+interface Written {
+  readonly variable: string;
+  readonly key_variable: string;
+}
+
+/** Says what is wrong with an address; null when it can be used. */
+export function checkAddress(base_url: string, { variable, key_variable }: Written): string | null {
   if (!URL.canParse(base_url))
-    return 'LLM_BASE_URL is no address. Give one such as http://127.0.0.1:8001/v1.';
+    return `${variable} has no address in it. Give one such as http://127.0.0.1:8001/v1.`;
   const { protocol, username, password } = new URL(base_url);
   if (protocol !== 'http:' && protocol !== 'https:')
-    return 'LLM_BASE_URL has to begin with http:// or https://.';
+    return `${variable}: an address has to begin with http:// or https://.`;
   if (username !== '' || password !== '')
-    return 'LLM_BASE_URL holds a user name. Put the key into LLM_API_KEY.';
+    return `${variable} has a user name in its address. Put the key into ${key_variable}.`;
   return null;
 }

@@ -6,8 +6,8 @@ interface Preset {
   /** Current in November 2026; LLM_MODEL overrides it. Absent where the server is asked for its first model. */
   readonly model?: string;
   readonly key_variable: string;
-  readonly max_tokens?: number;
-  readonly schema_in_words?: boolean;
+  /** Room for an answer; absent where the provider gives as much as the model can. */
+  readonly max_output_tokens?: number;
   /** A server that queues on one machine: slow to the first word, and no better with many calls at once. */
   readonly local?: boolean;
 }
@@ -15,23 +15,26 @@ interface Preset {
 /** Where Ollama listens unless it was told otherwise. */
 export const OLLAMA_URL = 'http://127.0.0.1:11434/v1';
 
-/** Where each provider speaks the OpenAI-compatible wire, and what it needs besides. */
+/**
+ * Where each provider speaks its own wire, and what it needs besides. A compatible server may take many calls at once
+ * (vLLM) or queue without ever refusing (llama.cpp, LM Studio), which nobody can tell from its address: for one that
+ * queues, name `LLM_PROVIDER=ollama` with its LLM_BASE_URL.
+ */
 export const PRESETS: Record<WireProvider, Preset> = {
   openai: {
     base_url: 'https://api.openai.com/v1',
     model: 'gpt-6-luna',
     key_variable: 'OPENAI_API_KEY (or LLM_API_KEY)',
   },
-  // Its compatible endpoint ignores response_format (platform.claude.com, "OpenAI SDK compatibility").
   anthropic: {
     base_url: 'https://api.anthropic.com/v1',
     model: 'claude-sonnet-5-5',
     key_variable: 'ANTHROPIC_API_KEY (or LLM_API_KEY)',
-    max_tokens: 32_000,
-    schema_in_words: true,
+    // The wire demands a figure; a curriculum of 100 concepts with thinking takes half of it.
+    max_output_tokens: 32_000,
   },
   google: {
-    base_url: 'https://generativelanguage.googleapis.com/v1beta/openai',
+    base_url: 'https://generativelanguage.googleapis.com/v1beta',
     model: 'gemini-3.8-flash',
     key_variable: 'GOOGLE_GENERATIVE_AI_API_KEY (or LLM_API_KEY)',
   },

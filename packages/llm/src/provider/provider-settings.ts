@@ -15,6 +15,14 @@ export type ProviderName = Exclude<ProviderChoice, 'auto'>;
 /** Providers that are reached over the wire. */
 export type WireProvider = Exclude<ProviderName, 'demo'>;
 
+/** A model that stands in when those before it cannot write. */
+export interface Fallback {
+  readonly provider: WireProvider;
+  readonly model: string;
+  /** Absent for where the provider usually is. */
+  readonly base_url?: string | undefined;
+}
+
 /** The LLM_* settings of a process, as plain values. */
 export interface ProviderSettings {
   readonly provider: ProviderChoice;
@@ -25,6 +33,12 @@ export interface ProviderSettings {
   readonly openai_api_key?: string | undefined;
   readonly anthropic_api_key?: string | undefined;
   readonly google_api_key?: string | undefined;
+  readonly fallbacks?: readonly Fallback[];
+  /** For fallbacks at an address that is neither a vendor's nor the primary's. */
+  readonly fallback_api_key?: string | undefined;
+  /** A folder in which every answer is recorded, and one whose recordings answer instead of the provider. */
+  readonly record_dir?: string | undefined;
+  readonly replay_dir?: string | undefined;
   readonly max_concurrency: number;
   readonly rpm?: number | undefined;
   readonly tpm?: number | undefined;

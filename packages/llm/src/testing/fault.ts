@@ -12,6 +12,8 @@ export type Fault =
     }
   /** Closes the connection without an answer, or after half of one. */
   | { readonly kind: 'reset'; readonly after: 'nothing' | 'half' }
+  /** Closes an answer in the middle as if it were whole, as proxies do. */
+  | { readonly kind: 'end' }
   /** Says nothing more until the client gives up: at all, or after half of the answer. */
   | { readonly kind: 'hang'; readonly after: 'nothing' | 'half' }
   /** Answers 200 and then sends this instead of the rest. */
@@ -29,6 +31,8 @@ export type Fault =
   | { readonly kind: 'no_stream' }
   /** Leaves out the token figures. */
   | { readonly kind: 'no_usage' }
+  /** Reports these among its token figures. */
+  | { readonly kind: 'usage'; readonly cached?: number; readonly reasoning?: number }
   /** Sends something that is no completion at all. */
   | { readonly kind: 'raw'; readonly content_type: string; readonly body: string };
 

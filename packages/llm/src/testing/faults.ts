@@ -80,6 +80,7 @@ export const FAULTS = {
     error: { message: 'Overloaded', type: 'overloaded_error', code: null },
   }),
   reset: (after: 'nothing' | 'half' = 'nothing'): Fault => ({ kind: 'reset', after }),
+  endEarly: (): Fault => ({ kind: 'end' }),
   hang: (after: 'nothing' | 'half' = 'nothing'): Fault => ({ kind: 'hang', after }),
   slowFirstToken: (delay_ms: number): Fault => ({ kind: 'slow_first_token', delay_ms }),
   noStream: (): Fault => ({ kind: 'no_stream' }),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
-import { renderChunks, renderCompletion, type WireReply } from './wire-reply.ts';
+import type { WireReply } from './wire-reply.ts';
 import type { WireRequest } from './wire-request.ts';
 
 interface Sending {
@@ -9,7 +9,11 @@ interface Sending {
   readonly response: ServerResponse;
   readonly reply: WireReply;
   readonly fault: Fault | undefined;
+  /** Go with the answer, whatever it is. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly latency_ms: number;
+  /** When work on it began, in milliseconds of a monotonic clock. */
+  readonly started_at: number;
   /** Aborts when the client is gone. */
   readonly gone: AbortSignal;
 }
@@ -33,23 +37,29 @@ export async function sendReply(sending: Sending): Promise<void> {
     end(sending, { content_type: fault.content_type, body: fault.body });
     return;
   }
-  if (request.body.stream !== true || fault?.kind === 'no_stream') {
+  const body = request.dialect.renderCompletion?.(request, reply);
+  if (body !== undefined && (request.body.stream !== true || fault?.kind === 'no_stream')) {
     await wait(latency_ms, gone);
-    end(sending, { content_type: 'application/json', body: renderCompletion(request, reply) });
+    end(sending, { content_type: 'application/json', body });
     return;
   }
   await sendStream(sending);
 }
 
-async function sendStream({ request, response, reply, fault, latency_ms, gone }: Sending): Promise<void> {
-  const chunks = renderChunks(request, reply);
+async function sendStream(sending: Sending): Promise<void> {
+  const { request, response, reply, fault, latency_ms, gone } = sending;
+  const chunks = request.dialect.renderChunks(request, reply);
   const extra_ms = fault?.kind === 'slow_first_token' ? fault.delay_ms : 0;
-  // Timers are late by up to a millisecond each, so every chunk is timed from the request's arrival and not from the one before.
-  const first_at = request.received_at + latency_ms * FIRST_TOKEN_SHARE + extra_ms;
+  // Timers are late by up to a millisecond each, so every chunk is timed from the beginning and not from the one before.
+  const first_at = sending.started_at + latency_ms * FIRST_TOKEN_SHARE + extra_ms;
   const step_ms = (latency_ms * (1 - FIRST_TOKEN_SHARE)) / chunks.length;
   await wait(first_at - performance.now(), gone);
   request.status = 200;
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-cache',
+    ...sending.headers,
+  });
   const half = Math.floor(chunks.length / 2);
   for (const [index, chunk] of chunks.entries()) {
     if (index === half && (fault?.kind === 'hang' || fault?.kind === 'reset')) {
@@ -57,9 +67,10 @@ async function sendStream({ request, response, reply, fault, latency_ms, gone }:
       return;
     }
     if (index === half && fault?.kind === 'error_chunk') {
-      response.end(`data: ${JSON.stringify({ error: fault.error })}\n\n`);
+      response.end(request.dialect.renderError(fault.error));
       return;
     }
+    if (index === half && fault?.kind === 'end') break;
     response.write(chunk);
     await wait(first_at + (index + 1) * step_ms - performance.now(), gone);
   }
@@ -79,11 +90,11 @@ interface Ending {
 }
 
 function end(
-  { request, response }: Sending,
+  { request, response, headers: told }: Sending,
   { status = 200, headers = {}, content_type, body }: Ending,
 ): void {
   request.status = status;
-  response.writeHead(status, { 'content-type': content_type, ...headers }).end(body);
+  response.writeHead(status, { 'content-type': content_type, ...told, ...headers }).end(body);
 }
 
 const wait = async (delay_ms: number, signal: AbortSignal): Promise<void> => {

@@ -1,14 +1,26 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createFaultScript, type FaultRule } from './fault.ts';
-import { sendReply } from './send-reply.ts';
-import { createWireReply } from './wire-reply.ts';
-import { findAnswer, type WireBody, type WireRequest } from './wire-request.ts';
+import { systemClock } from '../clock/system-clock.ts';
+import { answerRequest } from './answer-request.ts';
+import { createAdmission } from './create-admission.ts';
+import { createFaultScript, type Fault, type FaultRule } from './fault.ts';
+import type { WireLimits } from './judge-request.ts';
+import { anthropicDialect } from './wire-anthropic.ts';
+import type { WireDialect } from './wire-dialect.ts';
+import { googleDialect } from './wire-google.ts';
+import { openAiDialect } from './wire-openai.ts';
+import { findAnswer, type WireRequest } from './wire-request.ts';
 
 interface WireServerOptions {
   /** Milliseconds that an answer takes from request to last word; 0 by default. */
   readonly latency?: (request: WireRequest) => number;
   readonly faults?: readonly FaultRule[];
+  /** Asked for a fault where the script has none. */
+  readonly findFault?: (request: WireRequest) => Fault | undefined;
+  /** None by default. */
+  readonly limits?: WireLimits;
+  /** Whether `requests` is filled; a server that stays up for hours must not. True by default. */
+  readonly keeps_requests?: boolean;
   /** Models that `GET /models` lists. */
   readonly models?: readonly string[];
   /** 0, the default, takes a free one. */
@@ -29,34 +41,32 @@ export interface WireServer {
 }
 
 /**
- * Starts a provider on this machine that speaks the OpenAI-compatible wire, streamed or not, and answers with the
- * offline author's texts, broken where the script says so.
+ * Starts a provider on this machine that speaks the OpenAI-compatible wire, streamed or not, and the streams of
+ * Anthropic and Google; it answers with the offline author's texts, broken where the script says so.
  */
 export async function startWireServer(options: WireServerOptions = {}): Promise<WireServer> {
-  const { latency = () => 0, faults = [], models = ['sample'], port = 0 } = options;
-  const findFault = createFaultScript(faults);
+  const { latency = () => 0, models = ['sample'], port = 0, keeps_requests = true } = options;
+  const limits = options.limits ?? { admission: createAdmission({}, systemClock) };
+  const findScripted = createFaultScript(options.faults ?? []);
   const requests: WireRequest[] = [];
+  let arrived = 0;
   let in_flight = 0;
   let in_flight_peak = 0;
   let aborted_count = 0;
 
-  const complete = async (message: IncomingMessage, response: ServerResponse) => {
-    const body = JSON.parse(await readBody(message)) as WireBody;
-    const request = createRequest(message, body, requests.length + 1);
-    requests.push(request);
+  const complete = async (message: IncomingMessage, response: ServerResponse, dialect: WireDialect) => {
+    const sent: unknown = JSON.parse(await readBody(message));
+    const request = createRequest(message, { dialect, sent, number: ++arrived });
+    if (keeps_requests) requests.push(request);
     in_flight_peak = Math.max(in_flight_peak, ++in_flight);
-    const gone = new AbortController();
     response.once('close', () => {
       in_flight--;
       request.finished_at = performance.now();
       request.aborted = !response.writableFinished;
       if (request.aborted) aborted_count++;
-      gone.abort();
     });
-    const fault = findFault(request);
-    const reply = createWireReply(request, fault);
-    const latency_ms = latency(request);
-    await sendReply({ request, response, reply, fault, latency_ms, gone: gone.signal });
+    const fault = findScripted(request) ?? options.findFault?.(request);
+    await answerRequest({ request, response, fault, limits, latency });
   };
 
   const server = createServer((message, response) => {
@@ -65,14 +75,15 @@ export async function startWireServer(options: WireServerOptions = {}): Promise<
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(list));
       return;
     }
-    if (message.method !== 'POST' || !message.url?.split('?')[0]?.endsWith('/chat/completions')) {
+    const dialect = message.method === 'POST' ? findDialect(message) : undefined;
+    if (dialect === undefined) {
       response
         .writeHead(404, { 'content-type': 'application/json' })
         .end('{"error":{"message":"Not found"}}');
       return;
     }
     // A client that goes away ends the waiting in between; there is nobody left to tell.
-    complete(message, response).catch(() => response.destroy());
+    complete(message, response, dialect).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -99,17 +110,31 @@ export async function startWireServer(options: WireServerOptions = {}): Promise<
   };
 }
 
-const createRequest = (message: IncomingMessage, body: WireBody, number: number): WireRequest => ({
-  number,
-  path: message.url ?? '',
-  headers: message.headers,
-  body,
-  answer: findAnswer(body),
-  received_at: performance.now(),
-  finished_at: undefined,
-  status: undefined,
-  aborted: false,
-});
+const DIALECTS = [openAiDialect, anthropicDialect, googleDialect];
+
+const findPath = ({ url = '' }: IncomingMessage): string => url.split('?')[0] ?? '';
+
+const findDialect = (message: IncomingMessage): WireDialect | undefined =>
+  DIALECTS.find((dialect) => dialect.fits(findPath(message)));
+
+type Arrived = Pick<WireRequest, 'dialect' | 'sent' | 'number'>;
+
+function createRequest(message: IncomingMessage, { dialect, sent, number }: Arrived): WireRequest {
+  const body = dialect.read(findPath(message), sent);
+  return {
+    number,
+    path: message.url ?? '',
+    headers: message.headers,
+    body,
+    sent,
+    dialect,
+    answer: findAnswer(body),
+    received_at: performance.now(),
+    finished_at: undefined,
+    status: undefined,
+    aborted: false,
+  };
+}
 
 async function readBody(message: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];

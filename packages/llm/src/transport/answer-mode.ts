@@ -5,12 +5,16 @@ import type { TransportError } from './transport-error.ts';
 const ANSWER_MODES = ['json_schema', 'json_object', 'words'] as const;
 export type AnswerMode = (typeof ANSWER_MODES)[number];
 
-const FORMAT_WORDS = /response_format|json_schema|json_object|json schema|structured output|guided|grammar/i;
+const FORMAT_WORDS =
+  /response_?format|output_?(format|config)|response_?mime|schema|json_object|structured output|guided|grammar/i;
+
+/** Where a refusal names its reason; what comes later may be the prompt, which speaks of anything. */
+const REASON_LENGTH = 300;
 
 /** Gives the next simpler mode when a server's refusal names the format itself, as older local servers do. */
 export function findSimplerMode(mode: AnswerMode, error: TransportError): AnswerMode | undefined {
   if (error.status !== 400 && error.status !== 422 && error.status !== 501) return undefined;
-  if (!FORMAT_WORDS.test(error.message)) return undefined;
+  if (!FORMAT_WORDS.test(`${error.code} ${error.message.slice(0, REASON_LENGTH)}`)) return undefined;
   return ANSWER_MODES[ANSWER_MODES.indexOf(mode) + 1];
 }
 

@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
 import { curriculumFormat } from '@roadwright/domain';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createFakeSender } from '../testing/create-fake-sender.ts';
 import { renderInput } from '../testing/create-test-client.ts';
 import type { FaultRule } from '../testing/fault.ts';
 import { FAULTS } from '../testing/faults.ts';
 import { startWireServer, type WireServer } from '../testing/start-wire-server.ts';
 import { createOpenAiCompatibleTransport } from './create-openai-compatible-transport.ts';
 import { createStrictSchema } from './create-strict-schema.ts';
+import { type SendRequest, sendRequest } from './send-request.ts';
 import type { TransportPart, TransportRequest } from './transport.ts';
 
 let server: WireServer | undefined;
@@ -60,11 +62,11 @@ describe('createOpenAiCompatibleTransport', () => {
 
   test('a stream that calls itself JSON is read as a stream', async () => {
     const { base_url } = await start();
-    const mislabel: typeof fetch = async (input, init) => {
-      const response = await fetch(input, init);
-      return new Response(response.body, { headers: { 'content-type': 'application/json' } });
-    };
-    const transport = createOpenAiCompatibleTransport({ base_url, fetch: mislabel });
+    const mislabel: SendRequest = async (url, init) => ({
+      ...(await sendRequest(url, init)),
+      headers: { 'content-type': 'application/json' },
+    });
+    const transport = createOpenAiCompatibleTransport({ base_url, send: mislabel });
     expect(textOf(await collect(transport.stream(lesson, signal)))).toMatch(/^# /);
   });
 
@@ -74,7 +76,7 @@ describe('createOpenAiCompatibleTransport', () => {
       base_url: `${base_url}/?api-version=1`,
       api_key: 'k',
       headers: { 'x-extra': '1' },
-      max_tokens: 99,
+      max_output_tokens: 99,
     });
     await collect(transport.stream(lesson, signal));
     expect(transport.address).toBe(base_url);
@@ -97,7 +99,7 @@ describe('createOpenAiCompatibleTransport', () => {
       base_url: 'http://models.example/v1?tenant=llama%3DSECRET',
       api_key: 'zebra.SECRET/9f',
       headers: { 'x-login': 'Basic horse+SECRET==' },
-      fetch: async () => answers.shift() ?? Response.error(),
+      send: createFakeSender(() => answers.shift() ?? Response.error()),
     });
     for (const message of ['got …, …, …', 'got …']) {
       const error = await collect(transport.stream(lesson, signal)).catch((thrown: unknown) => thrown);
@@ -140,19 +142,29 @@ describe('createOpenAiCompatibleTransport', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('for a provider that ignores the schema it is told in words as well', async () => {
-    const { base_url, requests } = await start();
-    await collect(
-      createOpenAiCompatibleTransport({ base_url, schema_in_words: true }).stream(outline, signal),
-    );
-    expect(requests[0]?.body.response_format?.type).toBe('json_schema');
-    expect(requests[0]?.body.messages?.[0]?.content).toContain('It has to fit this JSON Schema');
+  test('a refusal that repeats the prompt is judged by its own words', async () => {
+    const message = `Invalid request. You sent: ${'Teach me. '.repeat(40)} the grammar of a JSON schema`;
+    const { base_url, requests } = await start([
+      { fault: { kind: 'status', status: 400, body: { error: { message } } } },
+    ]);
+    const transport = createOpenAiCompatibleTransport({ base_url });
+    await expect(collect(transport.stream(outline, signal))).rejects.toMatchObject({ status: 400 });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('a format may be refused by the code alone', async () => {
+    const error = { message: 'Not supported.', code: 'unsupported_response_format' };
+    const { base_url, requests } = await start([
+      { nth: [1], fault: { kind: 'status', status: 400, body: { error } } },
+    ]);
+    await collect(createOpenAiCompatibleTransport({ base_url }).stream(outline, signal));
+    expect(requests).toHaveLength(2);
   });
 
   test('leaving an answer early closes the connection', async () => {
     const wire = await start([{ fault: FAULTS.hang('half') }]);
     const transport = createOpenAiCompatibleTransport({ base_url: wire.base_url });
-    for await (const part of transport.stream(lesson, signal)) if (part.type === 'text') break;
+    for await (const part of transport.stream(lesson, signal)) if (part.type === 'thinking') break;
     await expect.poll(() => wire.aborted_count).toBe(1);
   });
 });

@@ -1,7 +1,9 @@
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FINISH_EVENT } from './body-reader.ts';
-import { createWireFetch } from './create-wire-fetch.ts';
+import { createFakeSender } from '../testing/create-fake-sender.ts';
+import { FINISH_EVENT } from './complete-stream.ts';
+import { createWireFetch, type WireListener } from './create-wire-fetch.ts';
 
 const delta = (content: string, finish_reason: string | null = null) =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason }] })}\n\n`;
@@ -10,10 +12,17 @@ const DONE = 'data: [DONE]\n\n';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
+const ask = (answer: Response, listener?: WireListener) => {
+  const fetch = createWireFetch(
+    createFakeSender(() => answer),
+    () => listener,
+  );
+  return fetch('http://models.example', { method: 'POST', body: '{}' });
+};
+
 /** Gives what a body reads as once it went through, however it was cut into pieces. */
 async function passOn(pieces: readonly Uint8Array[], headers: Record<string, string> = {}): Promise<string> {
-  const answer = new Response(ReadableStream.from(pieces), { headers });
-  return (await createWireFetch(async () => answer)('http://models.example')).text();
+  return (await ask(new Response(ReadableStream.from(pieces), { headers }))).text();
 }
 const pass = (body: string, headers?: Record<string, string>) => passOn([bytesOf(body)], headers);
 
@@ -86,23 +95,41 @@ describe('a body that is a stream', () => {
     );
   });
 
-  test('is passed on event by event, before the next one is there', async () => {
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const writer = writable.getWriter();
-    const response = await createWireFetch(async () => new Response(readable))('http://models.example');
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    for (const event of [': awake\n\n', HELLO, delta('', 'stop'), DONE]) {
-      await writer.write(bytesOf(event));
-      expect((await reader.read()).value).toBe(event);
+  test('that breaks off reads up to there, and then fails as it did', async () => {
+    const broken = async function* () {
+      yield bytesOf(HELLO);
+      throw new TypeError('terminated');
+    };
+    const response = await ask(new Response(ReadableStream.from(broken())));
+    const read: string[] = [];
+    const reading = async () => {
+      for await (const piece of response.body!) read.push(new TextDecoder().decode(piece));
+    };
+    await expect(reading()).rejects.toThrow('terminated');
+    expect(read).toEqual([HELLO]);
+  });
+
+  test('that breaks off is cut off, whatever the socket says', async () => {
+    const lost = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    for (const error of [lost, new TypeError('terminated', { cause: lost })]) {
+      const broken = async function* () {
+        yield bytesOf(HELLO);
+        throw error;
+      };
+      const response = await ask(new Response(ReadableStream.from(broken())));
+      await expect(response.text()).rejects.toMatchObject({
+        code: 'cut_off',
+        message: expect.stringMatching(/ECONNRESET/),
+      });
     }
   });
 
-  test('is given up at its source when nobody reads on', async () => {
-    const reasons: unknown[] = [];
-    const source = new ReadableStream({ cancel: (reason) => void reasons.push(reason) });
-    const response = await createWireFetch(async () => new Response(source))('http://models.example');
-    await response.body?.cancel('enough');
-    expect(reasons).toEqual(['enough']);
+  test('that said that it is whole needs no end', async () => {
+    const held = new ReadableStream({
+      start: (controller) => controller.enqueue(bytesOf(delta('Hi', 'stop') + DONE)),
+    });
+    const response = await ask(new Response(held));
+    expect(await response.text()).toBe(delta('Hi', 'stop') + DONE);
   });
 });
 
@@ -114,6 +141,68 @@ test('a web page is a wrong address, whatever it calls itself', async () => {
 });
 
 test('a refusal comes through untouched', async () => {
-  const refusal = new Response('{"error":{"message":"no"}}', { status: 400 });
-  expect(await createWireFetch(async () => refusal)('http://models.example')).toBe(refusal);
+  const body = '{"error":{"message":"no"}}';
+  const response = await ask(new Response(body, { status: 400, headers: { 'retry-after': '5' } }));
+  expect([response.status, response.headers.get('retry-after'), await response.text()]).toEqual([
+    400,
+    '5',
+    body,
+  ]);
+});
+
+test('of a refusal that is longer than any the beginning is kept', async () => {
+  const page = new Response('x'.repeat(300 * 1024), { status: 502 });
+  const response = await ask(page);
+  expect([response.status, (await response.text()).length]).toEqual([502, 256 * 1024]);
+});
+
+test.each([
+  ['gzip', gzipSync],
+  [' GZip ', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+  ['zstd', zstdCompressSync],
+])('what is packed as %s though nobody asked for that reads as it was', async (encoding, pack) => {
+  const body = HELLO + delta('', 'stop') + DONE;
+  const headers = { 'content-encoding': encoding };
+  expect(await pass(body, {})).toBe(await passOn([pack(body)], headers));
+  const refused = await ask(new Response(pack('{"error":"no"}'), { status: 400, headers }));
+  expect(await refused.text()).toBe('{"error":"no"}');
+});
+
+test('a small packed body that unpacks to more than memory holds is given up', async () => {
+  const bomb = new Response(gzipSync(Buffer.alloc(40 * 1024 ** 2, 'x')), {
+    headers: { 'content-encoding': 'gzip' },
+  });
+  await expect((await ask(bomb)).text()).rejects.toMatchObject({ code: 'endless' });
+});
+
+test('a packed body that breaks off reads up to there', async () => {
+  const packed = gzipSync(HELLO).subarray(0, -4);
+  const response = await ask(new Response(packed, { headers: { 'content-encoding': 'gzip' } }));
+  await expect(response.text()).rejects.toMatchObject({ code: 'cut_off' });
+});
+
+test('a redirect is a wrong address, for a question must not be sent on with its key', async () => {
+  const moved = new Response(null, {
+    status: 308,
+    headers: { location: 'https://elsewhere.example?key=SECRET' },
+  });
+  // Without the address: it may repeat the key.
+  const error = await ask(moved).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'wrong_endpoint', status: 308 });
+  expect(error).toHaveProperty('headers', {});
+});
+
+test('what comes is told while it comes: headers once, then every piece that is more than a blank', async () => {
+  const told: unknown[] = [];
+  const listener: WireListener = {
+    onHeaders: (headers) => told.push(headers),
+    onSign: () => told.push('sign'),
+  };
+  const pieces = ['\n', ' ', HELLO, HELLO].map(bytesOf);
+  await ask(new Response(ReadableStream.from(pieces), { headers: { left: '3' } }), listener);
+  expect(told).toEqual([{ left: '3' }, 'sign', 'sign']);
+  await ask(new Response('{}', { status: 429 }), listener);
+  expect(told).toHaveLength(3);
 });

@@ -55,6 +55,7 @@ describe('toTransportError', () => {
       'an answer that broke off',
       new APICallError({ message: KEY, url: KEY, requestBodyValues: { KEY }, cause: new Error(KEY) }),
     ],
+    ['its own kind', new TransportError(`It sent ${KEY}`, { code: KEY, headers: { location: `/?${KEY}` } })],
     [
       'headers that repeat the key',
       new APICallError({
@@ -89,6 +90,29 @@ describe('toTransportError', () => {
     expect(toTransportError({ message: 'odd', code: 7 }, hideSecrets).status).toBeUndefined();
   });
 
+  test('of a code without an end the beginning is kept', () => {
+    const { code } = toTransportError(
+      refused(`{"message":"no","code":"${'per_day'.repeat(9999)}"}`),
+      hideSecrets,
+    );
+    expect(code).toHaveLength(200);
+  });
+
+  test('an error chunk as a provider package hands it on keeps status, words and wait', () => {
+    const details = [
+      { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '28s' },
+      { reason: 'RATE_LIMIT_EXCEEDED' },
+      { violations: [{ quotaId: 'PerMinute' }, {}] },
+    ];
+    const chunk = { message: 'slow down', type: 'RESOURCE_EXHAUSTED', statusCode: 429, data: { details } };
+    expect(toTransportError(chunk, hideSecrets)).toMatchObject({
+      message: 'slow down',
+      status: 429,
+      code: 'RESOURCE_EXHAUSTED RATE_LIMIT_EXCEEDED PerMinute',
+      retry_after_ms: 28_000,
+    });
+  });
+
   test('an answer that broke off is cut off', () => {
     const cut = new APICallError({
       message: 'terminated',
@@ -97,12 +121,15 @@ describe('toTransportError', () => {
       statusCode: 200,
     });
     expect(toTransportError(cut, hideSecrets)).toMatchObject({ code: 'cut_off', status: undefined });
+    const errno = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    const begun = { message: 'x', url: '', requestBodyValues: {}, statusCode: 200, cause: errno };
+    expect(toTransportError(new APICallError(begun), hideSecrets)).toMatchObject({ code: 'cut_off' });
     expect(toTransportError(new Error('odd'), hideSecrets)).toMatchObject({ code: 'cut_off' });
   });
 
   test('its own kind passes, also as a cause', () => {
     const own = new TransportError('A web page came back.', { code: 'wrong_endpoint' });
-    expect(toTransportError(own, hideSecrets)).toBe(own);
-    expect(toTransportError(new Error('wrapped', { cause: own }), hideSecrets)).toBe(own);
+    expect(toTransportError(own, hideSecrets)).toEqual(own);
+    expect(toTransportError(new Error('wrapped', { cause: own }), hideSecrets)).toEqual(own);
   });
 });

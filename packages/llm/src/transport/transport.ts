@@ -6,6 +6,10 @@ export type FinishReason = 'stop' | 'length' | 'content_filter' | 'other';
 export interface TokenCount {
   readonly input_tokens: number;
   readonly output_tokens: number;
+  /** The part of the input that the provider had in its cache; absent when it had or told none. */
+  readonly cached_input_tokens?: number;
+  /** The part of the output that was thinking; absent when there was or it told none. */
+  readonly reasoning_tokens?: number;
 }
 
 export interface TransportMessage {
@@ -25,6 +29,8 @@ export interface TransportRequest {
   readonly messages: readonly TransportMessage[];
   /** Absent for plain text. */
   readonly format?: TransportFormat;
+  /** Room for the answer, thinking included; absent for what the provider gives by itself. */
+  readonly max_output_tokens?: number;
 }
 
 /**

@@ -7,7 +7,7 @@ import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
-import { refuseBudget } from './refuse-budget.ts';
+import { refuseUnkeptBudget } from './refuse-budget.ts';
 
 const retryBody = z.strictObject({ budget_micro_usd: z.int().positive().optional() });
 
@@ -35,14 +35,17 @@ const route = createRoute({
 });
 
 /** Adds the route that retries a task. */
-export function addRetryTask(api: Api, { database, createTaskId, settings }: ApiDeps): void {
+export function addRetryTask(api: Api, deps: ApiDeps): void {
+  const { database, createTaskId, settings } = deps;
   api.openapi(route, async (c) => {
-    refuseBudget(c.req.valid('json').budget_micro_usd, '#/budget_micro_usd');
+    const { budget_micro_usd } = c.req.valid('json');
+    await refuseUnkeptBudget(deps, { budget_micro_usd, pointer: '#/budget_micro_usd' });
     const { task_id: retry_of } = c.req.valid('param');
     const task = await startRetry(database, {
       task_id: createTaskId(),
       retry_of,
       owner: decideScope(),
+      budget_micro_usd,
       max_pending: settings.max_pending_tasks_per_owner,
     });
     return c.json(renderAccepted(c, { ...task, kind: 'retry', retry_of }), 202);

@@ -8,7 +8,7 @@ import { decideOwner } from '../../owner.ts';
 import { API } from '../path-params.ts';
 import { json, jsonBody, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
-import { refuseBudget } from './refuse-budget.ts';
+import { refuseUnkeptBudget } from './refuse-budget.ts';
 
 const route = createRoute({
   method: 'post',
@@ -33,10 +33,12 @@ const route = createRoute({
 });
 
 /** Adds the route that accepts a goal. */
-export function addSubmitTask(api: Api, { database, createTaskId, settings }: ApiDeps): void {
+export function addSubmitTask(api: Api, deps: ApiDeps): void {
+  const { database, createTaskId, settings } = deps;
   api.openapi(route, async (c) => {
     const request = c.req.valid('json');
-    refuseBudget(request.options.budget_micro_usd, '#/options/budget_micro_usd');
+    const { budget_micro_usd } = request.options;
+    await refuseUnkeptBudget(deps, { budget_micro_usd, pointer: '#/options/budget_micro_usd' });
     const key = c.req.valid('header')['idempotency-key'];
     const task = await submitTask(database, {
       task_id: createTaskId(),

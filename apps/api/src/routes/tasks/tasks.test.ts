@@ -111,11 +111,11 @@ describe('GET /tasks/{task_id}', () => {
     await held.write({
       current_step: 'intent_analysis',
       events: [{ type: 'step_started', step: 'intent_analysis' }],
-      usage: { llm_calls: 2, input_tokens: 100, output_tokens: 50 },
+      usage: { llm_calls: 2, input_tokens: 100, output_tokens: 50, cost_micro_usd: 30 },
     });
     expect(await getTask(task_id)).toMatchObject({
       current_step: 'intent_analysis',
-      usage: { llm_calls: 2, input_tokens: 100, output_tokens: 50 },
+      usage: { llm_calls: 2, input_tokens: 100, output_tokens: 50, cost_micro_usd: 30 },
     });
     await held.end({ edge: 'fail', failure: { code: 'llm_auth_refused', detail: 'Check LLM_API_KEY.' } });
     expect(await getTask(task_id)).toMatchObject({

@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readApiConfig } from '@roadwright/config';
+import { createPriceBook } from '@roadwright/llm';
+import { expect, it, onTestFinished } from 'vitest';
+import { createPriceCheck } from './create-price-check.ts';
+
+const DATABASE_URL = 'postgres://roadwright@127.0.0.1:5432/roadwright';
+const prices = createPriceBook([
+  {
+    name: 'own',
+    source: 'a contract',
+    read_at: '2026-11-22',
+    models: { known: { input: 1, cached_input: 1, output: 1 } },
+  },
+]);
+const check = (environment: Record<string, string>) =>
+  createPriceCheck(readApiConfig({ DATABASE_URL, ...environment }).llm, prices, () => 0)();
+
+it.each([
+  ['of the one model', { LLM_MODEL: 'known' }, []],
+  ['of a model without a price', { LLM_MODEL: 'secret' }, ['secret']],
+  ['of the model of a single step', { LLM_MODEL: 'known', LLM_MODEL_QUIZ: 'secret' }, ['secret']],
+])('a price check looks at the settings %s', async (_name, models, unpriced) => {
+  expect(await check({ LLM_PROVIDER: 'openai', LLM_API_KEY: 'key', ...models })).toEqual(unpriced);
+});
+
+it('a price check without a key knows no model', async () => {
+  expect(await check({ LLM_PROVIDER: 'openai' })).toBeNull();
+});
+
+it('a price check that found no model looks again after a minute, and not before', async () => {
+  let asked = 0;
+  let up = false;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.writeHead(up ? 200 : 503).end(JSON.stringify({ data: [{ id: 'known' }] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const LLM_BASE_URL = `http://127.0.0.1:${port}/v1`;
+  let time = 0;
+  const { llm } = readApiConfig({ DATABASE_URL, LLM_PROVIDER: 'openai-compatible', LLM_BASE_URL });
+  const findUnpriced = createPriceCheck(llm, prices, () => time);
+  expect(await Promise.all([findUnpriced(), findUnpriced()])).toEqual([null, null]);
+  up = true;
+  time = 59_999;
+  expect(await findUnpriced()).toBeNull();
+  expect(asked).toBe(1);
+  time = 60_000;
+  expect(await findUnpriced()).toEqual([]);
+  time = 600_000;
+  expect(await findUnpriced()).toEqual([]);
+  expect(asked).toBe(2);
+});
