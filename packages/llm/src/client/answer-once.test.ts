@@ -6,6 +6,7 @@ import { createAdaptiveLimiter } from '../limiter/create-adaptive-limiter.ts';
 import { createScriptedTransport } from '../testing/create-scripted-transport.ts';
 import { createTempFolder } from '../testing/create-temp-folder.ts';
 import { createTestScope } from '../testing/create-test-client.ts';
+import { pollUntil } from '../testing/poll-until.ts';
 import { TransportError } from '../transport/transport-error.ts';
 import { createLlmClient } from './create-llm-client.ts';
 import type { AttemptRecord } from './engine.ts';
@@ -94,7 +95,7 @@ test('a call that is wound down while another one asks the same ends with its ow
   const refused = new TransportError('Rate limit reached', { status: 429, headers: { 'retry-after': '60' } });
   const { client, clock, createCall } = await setUp(dir, [refused, 'One.']);
   const leading = client.writeText(createCall());
-  await clock.advance(10);
+  await pollUntil(() => clock.pending.includes(60_000));
   const winding = new AbortController();
   const waiting = client.writeText({ ...createCall(), wind_down: winding.signal });
   winding.abort(new Error('wound down'));

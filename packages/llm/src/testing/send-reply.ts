@@ -52,7 +52,8 @@ async function sendStream(sending: Sending): Promise<void> {
   const extra_ms = fault?.kind === 'slow_first_token' ? fault.delay_ms : 0;
   // Timers are late by up to a millisecond each, so every chunk is timed from the beginning and not from the one before.
   const first_at = sending.started_at + latency_ms * FIRST_TOKEN_SHARE + extra_ms;
-  const step_ms = (latency_ms * (1 - FIRST_TOKEN_SHARE)) / chunks.length;
+  // The last chunk comes at the end of the latency, and the end of the body right after it.
+  const step_ms = (latency_ms * (1 - FIRST_TOKEN_SHARE)) / (chunks.length - 1);
   await wait(first_at - performance.now(), gone);
   request.status = 200;
   response.writeHead(200, {
@@ -71,8 +72,8 @@ async function sendStream(sending: Sending): Promise<void> {
       return;
     }
     if (index === half && fault?.kind === 'end') break;
+    await wait(first_at + index * step_ms - performance.now(), gone);
     response.write(chunk);
-    await wait(first_at + (index + 1) * step_ms - performance.now(), gone);
   }
   response.end();
 }

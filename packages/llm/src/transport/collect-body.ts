@@ -17,7 +17,7 @@ interface CollectOptions {
 }
 
 /** A connection whose body ends soon after its last word serves the next call; one that stays open is given up. */
-const LINGER_MS = 100;
+const LINGER_MS = 500;
 
 /**
  * Collects a body to its end, and keeps what was there when it breaks off: it was paid for. A source that hangs after
