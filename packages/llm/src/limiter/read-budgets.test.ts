@@ -31,18 +31,23 @@ describe('readBudgets', () => {
   });
 
   test.each([
-    '1s',
-    '6m0s',
-    '1m30.5s',
-    '120ms',
-    '59',
-    '2026-11-20T12:00:30Z',
-    String(now / 1000 + 60),
-    String(now + 60_000),
-  ])('understands a reset of %s', (reset) => {
+    ['59', 0.1],
+    ['1m30.5s', 0.1],
+    [String(now / 1000 + 60), 0.1],
+    [String(now + 60_000), 0.1],
+    ['2026-11-20T12:00:30Z', 0.5],
+    ['6s', 0.9],
+    ['600ms', 0.99],
+    ['6m0s', undefined],
+  ])('understands a reset of %s, for what is full again soon is not scarce', (reset, requests) => {
     const headers = { 'x-ratelimit-remaining-requests': '1', 'x-ratelimit-limit-requests': '10' };
     const read = readBudgets({ ...headers, 'x-ratelimit-reset-requests': reset }, now);
-    expect(read).toEqual(reset === '6m0s' ? {} : { requests: 0.1 });
+    expect(read).toEqual(requests === undefined ? {} : { requests });
+  });
+
+  test('what is used up is scarce, however soon it comes back', () => {
+    const headers = { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-limit-requests': '600' };
+    expect(readBudgets({ ...headers, 'x-ratelimit-reset-requests': '100ms' }, now)).toEqual({ requests: 0 });
   });
 
   test.each(['1h2m3s', '1d', '86400', '2026-11-21T12:00:00Z', String(now / 1000 + 3600)])(

@@ -30,6 +30,8 @@ const SPELLINGS = {
   ],
 } as const;
 
+/** A budget per minute that is empty is full again after this. */
+const FULL_MS = 60_000;
 /** A budget that is full again only after more than this is one per day, which pacing must not react to. */
 const LONGEST_RESET_MS = 120_000;
 
@@ -56,7 +58,21 @@ function readScarcest(
     if (!(remaining >= 0 && limit > 0)) continue;
     const reset_ms = readReset(headers[reset_name] ?? '', sent_at);
     if (reset_ms !== undefined && reset_ms > LONGEST_RESET_MS) continue;
-    scarcest = Math.min(scarcest ?? 1, remaining / limit);
+    scarcest = Math.min(scarcest ?? 1, findShare({ remaining, limit, reset_ms }));
   }
   return scarcest;
+}
+
+interface Told {
+  readonly remaining: number;
+  readonly limit: number;
+  readonly reset_ms: number | undefined;
+}
+
+/**
+ * What is full again in a moment is not scarce, however small it looks beside the limit: some tell the limit of a minute
+ * and hold a bucket of seconds, and whoever gave way to that would starve.
+ */
+function findShare({ remaining, limit, reset_ms = FULL_MS }: Told): number {
+  return remaining === 0 ? 0 : Math.max(remaining / limit, 1 - reset_ms / FULL_MS);
 }
