@@ -10,7 +10,7 @@ describe('judgePolicy', () => {
     expect(findFailed(await judgePolicy(PACED, [1, 2, 3, 4, 5]))).toEqual([]);
   }, 120_000);
 
-  // The others swamp the virtual provider with refused calls, which takes long; the script judges them too.
+  // The others swamp the virtual provider with refused calls, which takes long; the recorded bench judges them too.
   test.each(NAIVE.filter(({ name }) => /fixed 5|aimd/.test(name)))(
     '$name fails',
     async (policy) => {
