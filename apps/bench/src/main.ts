@@ -1,21 +1,60 @@
-import { DATABASE_USAGE, runDatabaseBench } from './benches/run-database-bench.ts';
-import { LIMITER_USAGE, runLimiter } from './limiter/run-limiter.ts';
-import { LIMITS_USAGE, runLimits } from './limits/run-limits.ts';
-import { OVERHEAD_USAGE, runOverhead } from './overhead/run-overhead.ts';
+import { backlogBench } from './backlog/backlog-bench.ts';
+import { ceilingBench } from './ceiling/ceiling-bench.ts';
+import { chaosBench } from './chaos/chaos-bench.ts';
+import { connectionsBench } from './connections/connections-bench.ts';
+import { costBench } from './cost/cost-bench.ts';
+import { fanOutBench } from './fan-out/fan-out-bench.ts';
+import { floorBench } from './floor/floor-bench.ts';
+import { growthBench } from './growth/growth-bench.ts';
+import { isolationBench } from './isolation/isolation-bench.ts';
+import { limiterBench } from './limiter/limiter-bench.ts';
+import { limitsBench } from './limits/limits-bench.ts';
+import { memoryBench } from './memory/memory-bench.ts';
+import { overheadBench } from './overhead/overhead-bench.ts';
+import type { Bench } from './report/bench.ts';
+import { runNamed } from './report/run-named.ts';
+import { UsageError } from './report/usage-error.ts';
+import { scaleBench } from './scale/scale-bench.ts';
 import { SIM_USAGE } from './sim/read-sim-settings.ts';
 import { runSim } from './sim/run-sim.ts';
-import { UsageError } from './usage-error.ts';
+import { submitBench } from './submit/submit-bench.ts';
 
-interface Bench {
-  readonly usage: string;
-  /** Gives false when it measured less than was promised. */
-  run(args: readonly string[]): Promise<boolean>;
+/** In the order of the document. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  floor: floorBench,
+  ceiling: ceilingBench,
+  isolation: isolationBench,
+  connections: connectionsBench,
+  submit: submitBench,
+  'fan-out': fanOutBench,
+  backlog: backlogBench,
+  growth: growthBench,
+  scale: scaleBench,
+  memory: memoryBench,
+  cost: costBench,
+  overhead: overheadBench,
+  limiter: limiterBench,
+  limits: limitsBench,
+  chaos: chaosBench,
+};
+
+let stop: AbortController | undefined;
+
+// By itself Node would die without telling whom it started.
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+] as const) {
+  process.on(signal, () => {
+    if (stop === undefined || stop.signal.aborted) process.exit(128 + number);
+    stop.abort();
+  });
 }
 
 /** Gives what aborts with the first Ctrl-C; a second one ends the process. */
 function listenForStop(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  stop = new AbortController();
   return stop.signal;
 }
 
@@ -24,39 +63,22 @@ const screen = {
   live: process.stdout.isTTY === true,
 };
 
-const onDatabase = (name: Parameters<typeof runDatabaseBench>[0]): Bench => ({
-  usage: DATABASE_USAGE,
-  run: (args) => runDatabaseBench(name, args, listenForStop),
-});
-
-const BENCHES: Readonly<Record<string, Bench>> = {
-  floor: onDatabase('floor'),
-  connections: onDatabase('connections'),
-  chaos: onDatabase('chaos'),
-  limiter: { usage: LIMITER_USAGE, run: (args) => runLimiter(args, screen) },
-  limits: { usage: LIMITS_USAGE, run: (args) => runLimits(args, screen, listenForStop()) },
-  overhead: { usage: OVERHEAD_USAGE, run: (args) => runOverhead(args, screen) },
-  sim: {
-    usage: SIM_USAGE,
-    run: async (args) => {
-      await runSim(args, screen, listenForStop());
-      return true;
-    },
-  },
+const surroundings = {
+  listenForStop,
+  onProgress: (line: string) => void process.stderr.write(`${line}\n`),
 };
 
 const USAGE_FAULT = 64;
 const [name = '', ...args] = process.argv.slice(2);
-const bench = BENCHES[name];
-if (bench === undefined) {
-  process.stderr.write(`${DATABASE_USAGE}${LIMITER_USAGE}${LIMITS_USAGE}${OVERHEAD_USAGE}${SIM_USAGE}`);
-  process.exitCode = USAGE_FAULT;
-} else {
-  try {
-    if (!(await bench.run(args))) process.exitCode = 1;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n\n${bench.usage}`);
-    process.exitCode = USAGE_FAULT;
+try {
+  if (name === 'sim') await runSim(args, screen, listenForStop());
+  else if (!(await runNamed(name, args, { benches: BENCHES, surroundings, write: screen.write }))) {
+    process.exitCode = 1;
   }
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  const usages = Object.values(BENCHES).map(({ usage }) => usage);
+  const usage = name === 'sim' ? SIM_USAGE : (BENCHES[name]?.usage ?? [...usages, SIM_USAGE].join(''));
+  process.stderr.write(`${error.message}\n\n${usage}`);
+  process.exitCode = USAGE_FAULT;
 }

@@ -15,6 +15,7 @@ import {
 } from '@roadwright/telemetry';
 import { openLlm } from './open-llm.ts';
 import { serveMetrics } from './serve-metrics.ts';
+import { yieldCores } from './yield-cores.ts';
 
 await runMain(async () => {
   const { lanes: settings, llm, ...config } = readWorkerConfig();
@@ -61,6 +62,7 @@ await runMain(async () => {
     onFault: fault.reject,
   });
   exportLanes(metrics, () => lanes.figures());
+  yieldCores();
   log.info({ provider: resolution.provider.describe, lanes: settings.concurrency }, 'the worker takes tasks');
   const { metrics_host: host, metrics_port: port } = config;
   const metricsServer =

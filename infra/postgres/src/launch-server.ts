@@ -13,6 +13,8 @@ interface Launch {
   keeping: Keeping;
   /** Exactly this port; absent: a free one. */
   port?: number | undefined;
+  /** Beat what `keeping` stands for. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 const ATTEMPTS = 10;
@@ -24,7 +26,10 @@ const PASSING = [/Address already in use/, /pre-existing shared memory block/];
  * Starts a server on the cluster and waits until it is ready.
  * @throws Error that carries the server's own words when it does not come up.
  */
-export async function launchServer(cluster: Cluster, { keeping, port }: Launch): Promise<Server> {
+export async function launchServer(
+  cluster: Cluster,
+  { keeping, port, settings = {} }: Launch,
+): Promise<Server> {
   if (port !== undefined && !(await isFree(port))) {
     throw new Error(`Port ${port} on 127.0.0.1 is taken: free it or set another EMBEDDED_PG_PORT.`);
   }
@@ -32,7 +37,7 @@ export async function launchServer(cluster: Cluster, { keeping, port }: Launch):
     const chosen = port ?? (await (keeping === 'durable' ? findKeptPort() : findSteadyPort()));
     const outcome = await tryLaunch(
       cluster,
-      serverSettings(keeping, { port: chosen, cluster_name: cluster.name }),
+      serverSettings(keeping, { ...settings, port: chosen, cluster_name: cluster.name }),
     );
     if (typeof outcome === 'number') return { pid: outcome, port: chosen };
     if (attempt === ATTEMPTS || !PASSING.some((reason) => reason.test(outcome))) {

@@ -29,7 +29,10 @@ const BY_KEEPING = {
 } satisfies Record<Keeping, Record<string, string>>;
 
 /** The server's settings as command-line words; they beat whatever stands in the data folder. */
-export function serverSettings(keeping: Keeping, own: { port: number; cluster_name: string }): string[] {
+export function serverSettings(
+  keeping: Keeping,
+  own: Readonly<Record<string, string | number>> & { port: number; cluster_name: string },
+): string[] {
   const settings = { ...COMMON, ...BY_KEEPING[keeping], ...own };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

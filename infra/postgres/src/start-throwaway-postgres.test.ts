@@ -20,7 +20,7 @@ test('a throw-away Postgres is quick instead of durable, lets tests clone databa
 });
 
 test('a crashable one keeps what was committed through its crash, at the same address', async () => {
-  const postgres = await startThrowawayPostgres({ crashable: true });
+  const postgres = await startThrowawayPostgres({ keeping: 'crashable' });
   const { url, pid } = postgres;
   const query = async (sql: string) => {
     const client = new Client(url);
@@ -54,7 +54,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const module = new URL('./start-throwaway-postgres.ts', import.meta.url).href;
     const script = `import { startThrowawayPostgres } from ${JSON.stringify(module)};
-    const postgres = await startThrowawayPostgres({ crashable: true });
+    const postgres = await startThrowawayPostgres({ keeping: 'crashable' });
     await postgres.crash();
     await postgres.restart();
     console.log(JSON.stringify({ pid: postgres.pid, folder: postgres.folder }));

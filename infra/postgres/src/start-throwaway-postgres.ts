@@ -10,11 +10,14 @@ import { launchServer } from './launch-server.ts';
 import { letPass } from './make-folder.ts';
 import { findNativeFiles } from './native-files.ts';
 import { isReachable } from './reachable.ts';
+import type { Keeping } from './server-settings.ts';
 import { crashServer, stopServer } from './stop-server.ts';
 
 export interface ThrowawayOptions {
-  /** True: what was committed outlives crash(); false, the default, is quicker. */
-  readonly crashable?: boolean;
+  /** What its data outlives while it runs; nothing by default, which is the quickest. */
+  readonly keeping?: Keeping;
+  /** Settings of the server beyond the usual ones, such as `max_connections`. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A Postgres for tests: quick, and gone with all its data after stop(). */
@@ -34,7 +37,8 @@ export interface ThrowawayPostgres {
 
 /** Starts a Postgres in a temporary folder; it also ends when this process dies without calling stop(). */
 export async function startThrowawayPostgres({
-  crashable = false,
+  keeping = 'throwaway',
+  settings = {},
 }: ThrowawayOptions = {}): Promise<ThrowawayPostgres> {
   const account = findAccount();
   const { bin } = findNativeFiles(account);
@@ -45,12 +49,11 @@ export async function startThrowawayPostgres({
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const keeping = crashable ? 'crashable' : 'throwaway';
     const data = join(folder, 'data');
     const password = await createCluster(data, { bin, account, keeping });
     const log_file = join(folder, 'server.log');
     const cluster: Cluster = { bin, account, data, password, name: nameOf(data), log_file };
-    let { pid, port } = await launchServer(cluster, { keeping });
+    let { pid, port } = await launchServer(cluster, { keeping, settings });
     let running = true;
     return {
       url: toUrl(cluster, port),
@@ -64,7 +67,7 @@ export async function startThrowawayPostgres({
         running = false;
       },
       restart: async () => {
-        ({ pid, port } = await launchServer(cluster, { keeping, port }));
+        ({ pid, port } = await launchServer(cluster, { keeping, port, settings }));
         running = true;
       },
       stop: async () => {

@@ -7,6 +7,7 @@ export { measureLatency } from './database/measure-latency.ts';
 export type { PoolObserver } from './database/observe-pool.ts';
 export { type DatabaseOptions, openDatabase } from './database/open-database.ts';
 export { getPoolFigures, type PoolFigures } from './database/pool-figures.ts';
+export { getEventPlace } from './event/get-event-place.ts';
 export { listEvents } from './event/list-events.ts';
 export { type EventFrame, listNewEvents, type WatchedTask } from './event/list-new-events.ts';
 export {

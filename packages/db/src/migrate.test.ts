@@ -11,13 +11,19 @@ import {
   TASK_STATUSES,
   TASK_STEPS,
 } from '@roadwright/domain';
+import { runMigrations } from 'graphile-worker';
+import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { assertMigrated } from './assert-migrated.ts';
 import { openDatabase } from './database/open-database.ts';
 import { migrate } from './migrate.ts';
-import { listMigrations } from './migrations.ts';
+import { listMigrations, MIGRATION_SCHEMA, MIGRATION_TABLE, MIGRATIONS_DIR } from './migrations.ts';
+import { countTasks } from './task/count-tasks.ts';
 import { createTestDatabase, type TestDatabase } from './testing/create-test-database.ts';
+
+/** So many migrations came before the one that counts tasks. */
+const BEFORE_COUNTS = 3;
 
 const created: string[] = [];
 let server: pg.Client;
@@ -78,6 +84,32 @@ describe('migrate', () => {
     expect(runs.map(({ applied }) => applied).sort()).toEqual([0, 0, 0, length]);
   });
 
+  test('counts the tasks that were there before there were counts', async () => {
+    const url = await createEmptyDatabase();
+    await runMigrations({ connectionString: url });
+    const database = openDatabase({ url, role: 'api', pool_size: 1 });
+    await runner({
+      databaseUrl: url,
+      dir: MIGRATIONS_DIR,
+      direction: 'up',
+      count: BEFORE_COUNTS,
+      schema: MIGRATION_SCHEMA,
+      createSchema: true,
+      migrationsTable: MIGRATION_TABLE,
+      log: () => undefined,
+    });
+    await database.sql(
+      `insert into roadwright.task (task_id, owner_id, kind, status, request, lane, priority, tag)
+       select gen_random_uuid(), owner_id, 'create', status, '{}', 'design', 0, 0
+       from unnest(array['ann', 'ann', 'bob'], array['failed', 'failed', 'pending']) as task (owner_id, status)`,
+      [],
+    );
+    await migrate(url);
+    expect(await countTasks(database.sql, 'ann')).toMatchObject({ pending: 0, failed: 2 });
+    expect(await countTasks(database.sql, null)).toMatchObject({ pending: 1, failed: 2 });
+    await database.close();
+  });
+
   test('says that a database cannot be reached', async () => {
     await expect(migrate('postgres://nobody@127.0.0.1:1/none')).rejects.toMatchObject({
       code: 'database_unavailable',
@@ -136,6 +168,12 @@ describe('the closed words of the tables', () => {
        )`,
       [],
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual(['lane_clock', 'migration', 'pulse', 'worker']);
+    expect(rows.map(({ name }) => name).sort()).toEqual([
+      'lane_clock',
+      'migration',
+      'pulse',
+      'task_total',
+      'worker',
+    ]);
   });
 });

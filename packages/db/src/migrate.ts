@@ -29,6 +29,8 @@ export async function migrate(
       await client.query(`select pg_advisory_lock(${LOCK})`);
       // The queue's first: our functions call its own.
       await runMigrations({ pgPool: pool, logger: createGraphileLogger(log) });
+      // While it waits for a table, everybody else waits behind it: better it fails, and is run again.
+      await client.query(`set lock_timeout = '10s'`);
       return { applied: await runOurs(client, log) };
     } finally {
       // Closes the connection, and with it the lock.
@@ -50,7 +52,8 @@ async function runOurs(client: pg.PoolClient, log: Log): Promise<string[]> {
     createSchema: true,
     migrationsTable: MIGRATION_TABLE,
     noLock: true,
-    singleTransaction: true,
+    // One each: the locks of all together would meet those of readers and writers in every order.
+    singleTransaction: false,
     logger: {
       info: (text) => log.debug({}, text),
       warn: (text) => log.warn({}, text),

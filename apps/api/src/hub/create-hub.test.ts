@@ -7,22 +7,24 @@ import type { EndReason } from './subscription.ts';
 
 const QUIET = { connected: 3_600_000, disconnected: 3_600_000 };
 
+/** So long that two of them are not sent at once. */
+const LONG = 'x'.repeat(40_000);
+
 /** Event rows of some tasks, with the query that the database answers. */
-function createEventTable() {
+function createEventTable(text = '') {
   const rows = new Map<string, EventFrame[]>();
   return {
     append(task_id: string, type: EventFrame['type'] = 'step_started') {
       const events = rows.get(task_id) ?? [];
       const seq = events.length + 1;
-      events.push({ task_id, seq, type, frame: `${task_id} ${seq}` });
+      events.push({ task_id, seq, type, frame: `${task_id} ${seq} ${text}` });
       rows.set(task_id, events);
     },
     count: (task_id: string) => rows.get(task_id)?.length ?? 0,
     read: (watched: readonly { task_id: string; after: number }[], limit: number): EventFrame[] =>
-      [...watched]
-        .sort((a, b) => a.task_id.localeCompare(b.task_id))
-        .flatMap(({ task_id, after }) => (rows.get(task_id) ?? []).filter(({ seq }) => seq > after))
-        .slice(0, limit),
+      watched.flatMap(({ task_id, after }) =>
+        (rows.get(task_id) ?? []).filter(({ seq }) => seq > after).slice(0, limit),
+      ),
   };
 }
 
@@ -30,27 +32,29 @@ function createEventTable() {
 function createClient(hub: ReturnType<typeof createHub>, task_id: string) {
   const got: number[] = [];
   const ends: EndReason[] = [];
-  let connection = new AbortController();
+  let leave = (): void => undefined;
   return {
     got,
     ends,
     connect(hold: () => Promise<void> | undefined = () => undefined) {
-      connection.abort();
-      connection = new AbortController();
-      const { signal } = connection;
-      hub.subscribe({
+      leave();
+      let left = false;
+      const end = hub.subscribe({
         task_id,
         after: got.at(-1) ?? 0,
-        signal,
-        onFrame: (frame) => {
-          if (signal.aborted) throw new Error('a frame came after the client had left');
-          got.push(frame.seq);
+        onFrames: (frames) => {
+          if (left) throw new Error('a frame came after the client had left');
+          got.push(...frames.map(({ seq }) => seq));
           return hold();
         },
         onEnd: (reason) => ends.push(reason),
       });
+      leave = () => {
+        left = true;
+        end();
+      };
     },
-    drop: () => connection.abort(),
+    drop: () => leave(),
   };
 }
 
@@ -77,14 +81,16 @@ describe('createHub', () => {
         fc.scheduler(),
         fc.array(command, { maxLength: 40 }),
         fc.integer({ min: 1, max: 4 }),
-        async (scheduler, commands, page_size) => {
-          const table = createEventTable();
+        fc.constantFrom('', LONG),
+        async (scheduler, commands, page_size, text) => {
+          const table = createEventTable(text);
           let failing = false;
           let inFlight = 0;
           const hub = createHub({
             closing: new AbortController().signal,
             log: silentLog,
             page_size,
+            task_share: 1,
             poll_ms: QUIET,
             readNew: async (watched, limit) => {
               expect(++inFlight).toBe(1);
@@ -148,7 +154,7 @@ describe('createHub', () => {
   });
 
   it('gives a slow reader nothing more until it has swallowed, and the others everything at once', async () => {
-    const table = createEventTable();
+    const table = createEventTable(LONG);
     const hub = createHub({
       closing: new AbortController().signal,
       log: silentLog,
@@ -167,6 +173,79 @@ describe('createHub', () => {
     swallowed.resolve();
     await settle();
     expect(slow.got).toEqual(upTo(5));
+  });
+
+  it('lets nobody wait for the long history of another task', async () => {
+    const table = createEventTable();
+    for (let count = 0; count < 100; count++) table.append('a');
+    table.append('b');
+    const progress: (readonly [number, number])[] = [];
+    const hub = createHub({
+      closing: new AbortController().signal,
+      log: silentLog,
+      poll_ms: QUIET,
+      page_size: 20,
+      readNew: async (...query) => {
+        progress.push([long.got.length, short.got.length]);
+        return table.read(...query);
+      },
+    });
+    const long = createClient(hub, 'a');
+    const short = createClient(hub, 'b');
+    for (const client of [long, short]) client.connect();
+    await settle();
+    expect([long.got, short.got]).toEqual([upTo(100), [1]]);
+    expect(progress.find(([, got]) => got === 1)?.[0]).toBeLessThan(100);
+  });
+
+  it('tells the news to those who have the rest, although others come to its long history all the time', async () => {
+    const table = createEventTable();
+    for (let count = 0; count < 100; count++) table.append('a');
+    const comers: ReturnType<typeof createClient>[] = [];
+    const hub = createHub({
+      closing: new AbortController().signal,
+      log: silentLog,
+      poll_ms: QUIET,
+      page_size: 20,
+      readNew: async (...query) => {
+        if (comers.length < 200) {
+          const comer = createClient(hub, 'a');
+          comers.push(comer);
+          comer.connect();
+        }
+        if (comers.length === 20) table.append('a');
+        if (comers.length === 100) heard.push(live.got.at(-1) ?? 0, comers[0]?.got.length ?? 0);
+        return table.read(...query);
+      },
+    });
+    const heard: number[] = [];
+    const live = createClient(hub, 'a');
+    live.connect();
+    for (let turn = 0; turn < 200; turn++) await settle();
+    expect(heard).toEqual([101, 101]);
+    for (const { got } of [live, ...comers]) expect(got).toEqual(upTo(101));
+  });
+
+  it('lets the process do other things while it serves the many readers of one task', async () => {
+    const table = createEventTable();
+    const hub = createHub({
+      closing: new AbortController().signal,
+      log: silentLog,
+      poll_ms: QUIET,
+      readNew: async (...query) => table.read(...query),
+    });
+    const clients = Array.from({ length: 1_000 }, () => createClient(hub, 'a'));
+    for (const client of clients) client.connect();
+    table.append('a');
+    const count = () => clients.filter(({ got }) => got.length === 1).length;
+    hub.wake(['a']);
+    const seen: number[] = [];
+    while (count() < clients.length) {
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push(count());
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    expect(clients.map(({ got }) => got)).toEqual(clients.map(() => [1]));
   });
 
   it('finds events whose signal was lost: soon while it hears nothing, later otherwise', async () => {

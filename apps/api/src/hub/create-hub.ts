@@ -5,8 +5,11 @@ import { deliver } from './deliver.ts';
 import type { Subscription } from './subscription.ts';
 
 export interface Hub {
-  /** Gives every event after `after` in order, none twice and none missing, until the terminal one. */
-  subscribe(subscription: Subscription): void;
+  /**
+   * Gives every event after `after` in order, none twice and none missing, until the terminal one.
+   * What comes back ends the subscription without `onEnd`.
+   */
+  subscribe(subscription: Subscription): () => void;
   /** Says that these tasks have new events. */
   wake(task_ids: readonly string[]): void;
   /** Says whether wake-ups can arrive; everything watched is read then, because some may have been missed. */
@@ -15,7 +18,7 @@ export interface Hub {
 }
 
 interface HubOptions {
-  /** Reads what is new in one query, ordered by task and seq, at most `limit` events. */
+  /** Reads what is new in one query, ordered by seq within a task, at most `limit` events of each task. */
   readonly readNew: (
     watched: readonly { readonly task_id: string; readonly after: number }[],
     limit: number,
@@ -25,13 +28,17 @@ interface HubOptions {
   readonly log: Log;
   /** Hears how many subscriptions are open. */
   readonly onCount?: (count: number) => void;
-  /** Events of one query. */
+  /** Events of one query, as long as that leaves `task_share` for each task. */
   readonly page_size?: number;
+  readonly task_share?: number;
   /** How often everything watched is read although nobody called. */
   readonly poll_ms?: { readonly connected: number; readonly disconnected: number };
 }
 
 const PAGE_SIZE = 500;
+const TASK_SHARE = 10;
+/** Tasks of one query: however much all of them lack, each query ends in time and brings some of them on. */
+const MOST_TASKS = 1000;
 // Without wake-ups an event is late by 2 s; with them the poll only covers a signal that got lost.
 const POLL_MS = { connected: 10_000, disconnected: 2_000 };
 
@@ -40,7 +47,8 @@ const POLL_MS = { connected: 10_000, disconnected: 2_000 };
  * A reader that is slow holds at most the page that was read for it, and catches up from the database afterwards.
  */
 export function createHub(options: HubOptions): Hub {
-  const { readNew, closing, log, page_size = PAGE_SIZE, poll_ms = POLL_MS } = options;
+  const { readNew, closing, log, poll_ms = POLL_MS } = options;
+  const { page_size = PAGE_SIZE, task_share = TASK_SHARE } = options;
   const channels = createChannels(options.onCount ?? (() => undefined));
   const stale = new Set<string>();
   let connected = false;
@@ -66,17 +74,24 @@ export function createHub(options: HubOptions): Hub {
   }
 
   async function readOnce(): Promise<void> {
-    const cursors = channels.listCursors(stale);
-    stale.clear();
+    const turn = new Set([...stale].slice(0, MOST_TASKS));
+    for (const task_id of turn) stale.delete(task_id);
+    const cursors = channels.listCursors(turn);
     if (cursors.length === 0) return;
     const watched = cursors.map(({ task_id, after }) => ({ task_id, after }));
-    const frames = await readNew(watched, page_size);
-    deliver(frames, cursors, { channels, onReady: (task_id) => wake([task_id]) });
-    if (frames.length >= page_size) for (const { task_id } of watched) stale.add(task_id);
+    const limit = Math.max(task_share, Math.ceil(page_size / cursors.length));
+    const fresh = Map.groupBy(await readNew(watched, limit), ({ task_id }) => task_id);
+    await deliver(fresh, cursors, { channels, onReady: (task_id) => wake([task_id]) });
+    for (const { task_id, left_out } of cursors) {
+      const frames = fresh.get(task_id) ?? [];
+      const more = frames.length >= limit;
+      channels.moveOn(task_id, more ? (frames.at(-1)?.seq ?? 0) : 0);
+      if (more || left_out) stale.add(task_id);
+    }
   }
 
   function armPoll(wait_ms: number): void {
-    if (channels.listTaskIds().length > 0 && !closing.aborted) poll ??= setTimeout(pollNow, wait_ms);
+    if (!channels.empty && !closing.aborted) poll ??= setTimeout(pollNow, wait_ms);
   }
 
   function clearPoll(): void {
@@ -96,10 +111,13 @@ export function createHub(options: HubOptions): Hub {
 
   return {
     subscribe(subscription) {
-      if (closing.aborted) subscription.onEnd('closing');
-      if (closing.aborted || subscription.signal.aborted) return;
-      channels.add(subscription);
+      if (closing.aborted) {
+        subscription.onEnd('closing');
+        return () => undefined;
+      }
+      const reader = channels.add(subscription);
       wake([subscription.task_id]);
+      return () => channels.remove(reader);
     },
     wake,
     setConnected(state) {

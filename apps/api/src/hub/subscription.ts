@@ -7,10 +7,11 @@ export interface Subscription {
   readonly task_id: string;
   /** Number of the last event that the reader has; 0 for all. */
   readonly after: number;
-  /** Aborting it ends the subscription without `onEnd`. */
-  readonly signal: AbortSignal;
-  /** Takes the next event; a promise holds the following ones back until it settles. */
-  readonly onFrame: (frame: EventFrame) => Promise<void> | undefined;
+  /**
+   * Takes the next events, one after the other; a promise holds the following ones back until it settles.
+   * All readers that stand at the same place are given the very same list, so that it has to be encoded but once.
+   */
+  onFrames(frames: readonly EventFrame[]): Promise<void> | undefined;
   /** Called once, after the last frame. */
-  readonly onEnd: (reason: EndReason) => void;
+  onEnd(reason: EndReason): void;
 }

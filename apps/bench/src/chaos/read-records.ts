@@ -1,6 +1,6 @@
 import type { TestDatabase } from '@roadwright/db/testing';
 import type { TaskStatus, TaskStep } from '@roadwright/domain';
-import type { ProviderCall } from '../recording-provider.ts';
+import type { ProviderCall } from '../system/recording-provider.ts';
 
 /** Something at a moment, in milliseconds of the epoch. */
 interface Dated {

@@ -2,7 +2,7 @@ import { createRoadwrightClient } from '@roadwright/client';
 import { createTestDatabase, type TestDatabase } from '@roadwright/db/testing';
 import { isTerminal } from '@roadwright/domain';
 import { createSeededRandom } from '@roadwright/llm/testing';
-import { type RecordingProvider, startRecordingProvider } from '../recording-provider.ts';
+import { type RecordingProvider, startRecordingProvider } from '../system/recording-provider.ts';
 import { type RunningSystem, startSystem } from '../system/start-system.ts';
 import { auditTask } from './audit-task.ts';
 import type { Breach } from './breach.ts';

@@ -1,7 +1,7 @@
 import { judgePolicy, PACED } from '@roadwright/llm/testing';
 import { expect, test } from 'vitest';
-import { UsageError } from '../usage-error.ts';
-import { readSeeds } from './run-limiter.ts';
+import { UsageError } from '../report/usage-error.ts';
+import { readSeeds } from './limiter-bench.ts';
 import { countMissed, renderSummary, renderVerdict } from './verdict.ts';
 
 const rows = [

@@ -1,5 +1,5 @@
 import type { BarRow } from '@roadwright/llm/testing';
-import { renderTable } from '../render-table.ts';
+import { renderTable } from '../report/render-table.ts';
 
 /** One policy, judged by all bars. */
 export interface Verdict {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judgeLimits } from './judge-limits.ts';
 import { createScenarios, type ScenarioName } from './limit-scenario.ts';
+import { renderLimits } from './limits-bench.ts';
 import type { LimitRun } from './run-limit-scenario.ts';
-import { renderLimits } from './run-limits.ts';
 
 const scenarios = createScenarios(1);
 

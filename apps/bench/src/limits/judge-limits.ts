@@ -1,5 +1,5 @@
 import { findJain } from '@roadwright/llm/testing';
-import { takeQuantile } from '../chaos/take-quantile.ts';
+import { takeQuantile } from '../report/take-quantile.ts';
 import { type LimitScenario, MEAN_LATENCY_S, RPM, type ScenarioName } from './limit-scenario.ts';
 import type { LimitRun } from './run-limit-scenario.ts';
 

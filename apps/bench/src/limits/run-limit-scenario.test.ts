@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../report/usage-error.ts';
 import { startChild } from '../system/start-child.ts';
-import { UsageError } from '../usage-error.ts';
 import type { LimitScenario } from './limit-scenario.ts';
+import { limitsBench } from './limits-bench.ts';
 import { runLimitScenario } from './run-limit-scenario.ts';
-import { runLimits } from './run-limits.ts';
 
 const scenario: LimitScenario = {
   provider: {
@@ -77,7 +77,11 @@ test.each([
   ['--scale 0', '--scale takes a number'],
   ['--help', 'These are its flags.'],
 ])('limits %s is refused in words', async (line, words) => {
-  const limits = runLimits(line.split(' '), { write: () => undefined, live: false }, signal);
+  const limits = limitsBench.run(line.split(' '), {
+    startPostgres: () => expect.unreachable(),
+    listenForStop: () => signal,
+    onProgress: () => undefined,
+  });
   await expect(limits).rejects.toThrow(UsageError);
   await expect(limits).rejects.toThrow(words);
 });

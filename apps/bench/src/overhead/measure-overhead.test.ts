@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findExtra, findMedian, measureOverhead } from './measure-overhead.ts';
-import { renderOverhead } from './run-overhead.ts';
+import { renderOverhead } from './overhead-bench.ts';
 
 test('measures each way and holds as many calls open as it was told', async () => {
   const overhead = await measureOverhead({ calls: 20, rounds: 2, held: 60, hold_ms: 500 });

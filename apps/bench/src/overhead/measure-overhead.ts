@@ -1,4 +1,4 @@
-import { takeQuantile } from '../chaos/take-quantile.ts';
+import { takeQuantile } from '../report/take-quantile.ts';
 import type { ProviderProtocol } from '../sim/provider-process.ts';
 import { type Child, startChild } from '../system/start-child.ts';
 import { type AskingProtocol, type Held, WAYS, type Way } from './asking-protocol.ts';
@@ -20,7 +20,7 @@ export interface Overhead {
 
 const AT_ONCE = 32;
 /** How workers are started. */
-const AS_A_WORKER = ['--max-semi-space-size=8'];
+const AS_A_WORKER = ['--max-semi-space-size=8', '--max-old-space-size=512', '--initial-old-space-size=128'];
 
 /** Measures what a call costs this side: each way in turns beside the others, so that the machine's moods hit all. */
 export async function measureOverhead(options: OverheadOptions): Promise<Overhead> {

@@ -11,12 +11,13 @@ export type ProviderProtocol = {
   readonly start: { readonly asked: SimulatedSettings; readonly answer: { readonly base_url: string } };
   readonly set_rpm: { readonly asked: number; readonly answer: null };
   readonly figures: { readonly asked: null; readonly answer: AdmissionFigures };
+  readonly in_flight: { readonly asked: null; readonly answer: number };
 };
 
 let provider: SimulatedProvider | undefined;
-const getAdmission = () => {
+const getProvider = () => {
   if (provider === undefined) throw new Error('The provider was not started.');
-  return provider.admission;
+  return provider;
 };
 
 answerParent<ProviderProtocol>({
@@ -25,9 +26,10 @@ answerParent<ProviderProtocol>({
     return { base_url: provider.base_url };
   },
   set_rpm(rpm) {
-    getAdmission().setRpm(rpm);
+    getProvider().admission.setRpm(rpm);
     return null;
   },
   // The live figures are getters, which would not pass to another process.
-  figures: () => ({ ...getAdmission().figures }),
+  figures: () => ({ ...getProvider().admission.figures }),
+  in_flight: () => getProvider().in_flight,
 });

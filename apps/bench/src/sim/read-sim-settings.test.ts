@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../report/usage-error.ts';
 import { readSimSettings } from './read-sim-settings.ts';
 
 test('a provider without flags has no limits, tells its budget and takes six seconds', () => {

@@ -1,6 +1,6 @@
 import { CHANCE_NAMES, type ChanceName } from '@roadwright/llm/testing';
-import { readArguments, readNumber } from '../read-arguments.ts';
-import { UsageError } from '../usage-error.ts';
+import { readArguments, readNumber } from '../report/read-arguments.ts';
+import { UsageError } from '../report/usage-error.ts';
 import type { SimulatedSettings } from './start-simulated-provider.ts';
 
 /** What `pnpm bench sim` understands. */

@@ -1,5 +1,5 @@
-import { renderTable } from '../render-table.ts';
-import { UsageError } from '../usage-error.ts';
+import { renderTable } from '../report/render-table.ts';
+import { UsageError } from '../report/usage-error.ts';
 import { readSimSettings } from './read-sim-settings.ts';
 import { type Screen, showProgress } from './show-progress.ts';
 import { type SimulatedProvider, startSimulatedProvider } from './start-simulated-provider.ts';

@@ -28,11 +28,13 @@ export async function watchConnections(database_url: string): Promise<{ stop(): 
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
     }
   })();
+  // Told by stop(); until then a lost link may not end the process, which would leave what it started behind.
+  sampling.catch(() => undefined);
+  client.on('error', () => undefined);
   return {
     stop: async () => {
       running = false;
-      await sampling;
-      await client.end();
+      await sampling.finally(() => client.end());
       return { peak, samples };
     },
   };

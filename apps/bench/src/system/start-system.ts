@@ -11,15 +11,20 @@ interface SystemOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+export interface RunningWorker extends RunningProcess {
+  /** Where its figures are, as Prometheus reads them. */
+  readonly metrics_url: string;
+}
+
 /** Roadwright as it runs for real: an api and workers in processes of their own. */
 export interface RunningSystem {
   readonly base_url: string;
   /** The api that was started last. */
   readonly api: RunningProcess;
   /** The workers that have not ended, the oldest first. */
-  readonly workers: readonly RunningProcess[];
+  readonly workers: readonly RunningWorker[];
   /** Starts one more worker; resolves when it takes tasks. */
-  addWorker(): Promise<RunningProcess>;
+  addWorker(): Promise<RunningWorker>;
   /** Starts the api anew, at the same address, after it was ended; resolves when it is ready. */
   restartApi(): Promise<void>;
   /** Stops everything that runs and resolves with the exit codes, the api's first. */
@@ -27,6 +32,13 @@ export interface RunningSystem {
 }
 
 const READY_PAUSE_MS = 25;
+/** How the root's scripts start an api and a worker. */
+const API_OPTIONS = ['--max-semi-space-size=16'];
+const WORKER_OPTIONS = [
+  '--max-semi-space-size=8',
+  '--max-old-space-size=512',
+  '--initial-old-space-size=128',
+];
 
 /** Starts the system and resolves once every process says that it is ready. */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
@@ -43,17 +55,23 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     LOG_LEVEL: 'warn',
     ...env,
   };
-  const workers: RunningProcess[] = [];
-  const startApi = () => startProcess({ main: 'api/src/main.ts', env: variables });
+  const workers: RunningWorker[] = [];
+  const startApi = () => startProcess({ main: 'api/src/main.ts', node_options: API_OPTIONS, env: variables });
   const untilApiReady = () => untilReady(`${base_url}/health/ready`, api);
   const addWorker = async () => {
     const metrics_port = await findSteadyPort();
-    const worker = startProcess({
+    const metrics_base = `http://127.0.0.1:${metrics_port}`;
+    const started = startProcess({
       main: 'worker/src/main.ts',
+      node_options: WORKER_OPTIONS,
       env: { ...variables, WORKER_METRICS_PORT: String(metrics_port) },
     });
+    // Its figures are live getters, so it is extended and not copied.
+    const worker = Object.assign(Object.create(started) as RunningProcess, {
+      metrics_url: `${metrics_base}/metrics`,
+    });
     workers.push(worker);
-    await untilReady(`http://127.0.0.1:${metrics_port}/health/ready`, worker);
+    await untilReady(`${metrics_base}/health/ready`, worker);
     return worker;
   };
   const listRunning = () => workers.filter(({ running }) => running);

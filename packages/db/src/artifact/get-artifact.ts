@@ -13,10 +13,12 @@ const GET = `
   select concept.concept_id, newest.version, newest.body, roadwright.utc_text(newest.created_at) as created_at
   from roadwright.roadmap
   left join roadwright.concept
-    on concept.roadmap_id = roadmap.roadmap_id and concept.concept_id = $3::text and concept.removed_at is null
+    on concept.owner_id = roadmap.owner_id and concept.roadmap_id = roadmap.roadmap_id
+      and concept.concept_id = $3::text and concept.removed_at is null
   left join lateral (
     select version, body, created_at from roadwright.artifact
-    where artifact.roadmap_id = concept.roadmap_id and artifact.concept_id = concept.concept_id
+    where artifact.owner_id = concept.owner_id and artifact.roadmap_id = concept.roadmap_id
+      and artifact.concept_id = concept.concept_id
       and artifact.content_type = $4::text and ($5::int is null or artifact.version = $5::int)
     order by artifact.version desc
     limit 1
@@ -40,7 +42,8 @@ export async function getArtifact(
   piece: PieceScope & { readonly version?: number },
 ): Promise<ArtifactView> {
   const { roadmap_id, owner, concept_id, content_type, version = null } = piece;
-  const [row] = await sql<ArtifactRow>(GET, [roadmap_id, owner, concept_id, content_type, version]);
+  const values = [roadmap_id, owner, concept_id, content_type, version];
+  const [row] = await sql<ArtifactRow>(GET, values, 'get_artifact');
   if (row === undefined) throw createRoadmapNotFound(roadmap_id);
   if (row.concept_id === null) throw createConceptNotFound(concept_id);
   if (row.body === null) throw createArtifactNotFound(content_type, version);

@@ -10,12 +10,14 @@ const LIST = `
       'version', version, 'task_id', task_id, 'created_at', roadwright.utc_text(created_at)
     ) order by version desc), '[]')
     from roadwright.artifact
-    where artifact.roadmap_id = concept.roadmap_id and artifact.concept_id = concept.concept_id
+    where artifact.owner_id = concept.owner_id and artifact.roadmap_id = concept.roadmap_id
+      and artifact.concept_id = concept.concept_id
       and artifact.content_type = $4::text
   ) as items
   from roadwright.roadmap
   left join roadwright.concept
-    on concept.roadmap_id = roadmap.roadmap_id and concept.concept_id = $3::text and concept.removed_at is null
+    on concept.owner_id = roadmap.owner_id and concept.roadmap_id = roadmap.roadmap_id
+      and concept.concept_id = $3::text and concept.removed_at is null
   where roadmap.roadmap_id = $1::text and ($2::text is null or roadmap.owner_id = $2::text)`;
 
 /** Lists the versions of a piece, newest first. @throws AppError roadmap_not_found, concept_not_found */
@@ -24,7 +26,11 @@ export async function listArtifactVersions(
   { roadmap_id, owner, concept_id, content_type }: PieceScope,
 ): Promise<VersionList> {
   const values = [roadmap_id, owner, concept_id, content_type];
-  const [row] = await sql<{ concept_id: string | null; items: VersionList['items'] }>(LIST, values);
+  const [row] = await sql<{ concept_id: string | null; items: VersionList['items'] }>(
+    LIST,
+    values,
+    'list_versions',
+  );
   if (row === undefined) throw createRoadmapNotFound(roadmap_id);
   if (row.concept_id === null) throw createConceptNotFound(concept_id);
   return { content_type, items: row.items, next_cursor: null };

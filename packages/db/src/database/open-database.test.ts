@@ -108,7 +108,7 @@ test.each(['api', 'worker'] as const)(
         [['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']],
       ),
     );
-    const { query_timeout = 0 } = poolSettings(role, own.url, 1);
+    const { query_timeout = 0 } = poolSettings(role, own.url, { pool_size: 1, direct: true });
     for (const { limit_ms } of limits) {
       expect(limit_ms).toBeGreaterThan(0);
       expect(limit_ms).toBeLessThan(query_timeout);
@@ -132,14 +132,17 @@ test('closing ends in time when the links are half-open, idle ones and those at 
   await proxy.close();
 });
 
-test('a named statement is prepared on a worker’s connections, and never on an api’s', async () => {
-  const listPrepared = async (role: 'api' | 'worker') => {
-    const database = openDatabase({ url: own.url, role, pool_size: 1 });
+test('a named statement is prepared, in transactions too, but never behind a transaction pooler', async () => {
+  const listPrepared = async (role: 'api' | 'worker', direct_url: string) => {
+    const database = openDatabase({ url: own.url, direct_url, role, pool_size: 1 });
     await database.sql('select $1::int', [1], 'one');
+    await database.transaction((sql) => sql('select $1::int', [2], 'two'));
     const rows = await database.sql<{ name: string }>('select name from pg_prepared_statements', []);
     await database.close();
-    return rows.map(({ name }) => name);
+    return rows.map(({ name }) => name).sort();
   };
-  expect(await listPrepared('worker')).toEqual(['one']);
-  expect(await listPrepared('api')).toEqual([]);
+  const sessions = `${own.url}?application_name=sessions`;
+  expect(await listPrepared('worker', sessions)).toEqual(['one', 'two']);
+  expect(await listPrepared('api', own.url)).toEqual(['one', 'two']);
+  expect(await listPrepared('api', sessions)).toEqual([]);
 });

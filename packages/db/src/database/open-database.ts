@@ -27,7 +27,10 @@ export interface DatabaseOptions {
 /** Opens a database; connections are made when they are first needed. */
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, direct_url = url, role, pool_size, log = silentLog, observe = {} } = options;
-  const pool = new pg.Pool(poolSettings(role, role === 'worker' ? direct_url : url, pool_size));
+  const pool_url = role === 'worker' ? direct_url : url;
+  // With another address for sessions, this one is a transaction pooler's, which may keep no prepared statements.
+  const prepares = pool_url === direct_url;
+  const pool = new pg.Pool(poolSettings(role, pool_url, { pool_size, direct: prepares }));
   pool.on('error', (error) => log.warn({ error, pool: role }, 'db_idle_connection_lost'));
   // A connection that fails in its holder's hands fails the holder's query; the event itself must not end the process.
   const clients = new Set<pg.PoolClient>();
@@ -45,8 +48,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const sql: Sql = async <Row>(text: string, values: readonly unknown[], name?: string) => {
     try {
-      // A transaction pooler, behind which an api may stand, keeps no prepared statements.
-      const prepared = role === 'worker' && name !== undefined ? { name } : {};
+      const prepared = prepares && name !== undefined ? { name } : {};
       const { rows } = await pool.query({ ...prepared, text, values: [...values] });
       return rows as Row[];
     } catch (error) {
@@ -63,7 +65,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     cutIdle,
     transaction: async (work) => {
       try {
-        return await runTransaction(pool, work);
+        return await runTransaction(pool, work, { prepares });
       } catch (error) {
         throw mapFault(error);
       }

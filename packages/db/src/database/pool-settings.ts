@@ -19,6 +19,13 @@ export const connectionSettings = (url: string, name: string) => ({
 export const SERVER_KEEPALIVE =
   '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
+/**
+ * For direct connections, whose prepared statements keep their plans: one that was made while a table was empty, as the
+ * queue often is, would read all that comes later for each single row, until the next analyze. Compiling is never worth
+ * its time here, and where a table has no index the server would think that it is.
+ */
+export const SERVER_PLANS = '-c enable_seqscan=off -c jit=off';
+
 // The api may stand behind a transaction pooler, which refuses unknown startup parameters: its limits are set by
 // the client and inside transactions. A worker's connections are direct, so the server itself ends what hangs.
 // A half-open link costs one `query_timeout` and at worst one `connectionTimeoutMillis`, together less than 10 s. The
@@ -32,14 +39,22 @@ const LIMITS = {
     statement_timeout: 5000,
     lock_timeout: 3000,
     idle_in_transaction_session_timeout: 5000,
-    options: SERVER_KEEPALIVE,
   },
 } as const satisfies Record<DatabaseRole, pg.PoolConfig>;
 
-/** The limits of a pool; waiting for a connection is as bounded as making one. */
-export const poolSettings = (role: DatabaseRole, url: string, pool_size: number): pg.PoolConfig => ({
+/**
+ * The limits of a pool; waiting for a connection is as bounded as making one.
+ *
+ * @param direct - whether the address is the server's own and not a pooler's
+ */
+export const poolSettings = (
+  role: DatabaseRole,
+  url: string,
+  { pool_size, direct }: { readonly pool_size: number; readonly direct: boolean },
+): pg.PoolConfig => ({
   ...connectionSettings(url, role),
   ...LIMITS[role],
+  ...(direct && { options: `${SERVER_KEEPALIVE} ${SERVER_PLANS}` }),
   max: pool_size,
   maxLifetimeSeconds: LIFETIME_S,
   idleTimeoutMillis: IDLE_MS,

@@ -13,11 +13,18 @@ const BEGIN = `
 /**
  * Runs the work between begin and commit. A connection whose statement failed is closed, which rolls back;
  * one whose work merely decided against it is rolled back and kept.
+ *
+ * @param prepares - whether statements with a name are prepared once per connection
  */
-export async function runTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(
+  pool: pg.Pool,
+  work: (sql: Sql) => Promise<T>,
+  { prepares }: { readonly prepares: boolean },
+): Promise<T> {
   const client = await pool.connect();
-  const sql: Sql = async <Row>(text: string, values: readonly unknown[]) => {
-    const { rows } = await client.query(text, [...values]);
+  const sql: Sql = async <Row>(text: string, values: readonly unknown[], name?: string) => {
+    const prepared = prepares && name !== undefined ? { name } : {};
+    const { rows } = await client.query({ ...prepared, text, values: [...values] });
     return rows as Row[];
   };
   try {

@@ -1,15 +1,16 @@
 import { CONTENT_TYPES } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
+import type { OwnedTask } from './take-edge.ts';
 
 // A concept belongs to a task that made its roadmap or has one of its pieces reserved, and to no other active task.
 const SETTLE = `
   with task as (
-    select task.task_id, task.roadmap_id, roadmap.task_id = task.task_id as owns
-    from roadwright.task join roadwright.roadmap using (roadmap_id)
-    where task.task_id = $1::uuid
+    select task.task_id, task.owner_id, task.roadmap_id, roadmap.task_id = task.task_id as owns
+    from roadwright.task join roadwright.roadmap using (owner_id, roadmap_id)
+    where task.owner_id = $3::text and task.task_id = $1::uuid
   ), freed as (
     delete from roadwright.reserved_piece as piece using task
-    where piece.roadmap_id = task.roadmap_id and piece.task_id = task.task_id
+    where piece.owner_id = task.owner_id and piece.roadmap_id = task.roadmap_id and piece.task_id = task.task_id
     returning piece.concept_id
   )
   update roadwright.concept set
@@ -18,28 +19,31 @@ const SETTLE = `
       when stored.types > 0 then 'partial'
       when exists (
         select from roadwright.failed_piece as piece
-        where piece.roadmap_id = concept.roadmap_id and piece.concept_id = concept.concept_id
+        where piece.owner_id = concept.owner_id and piece.roadmap_id = concept.roadmap_id
+          and piece.concept_id = concept.concept_id
       ) then 'failed'
       else 'pending'
     end
   from task, roadwright.concept as same
   cross join lateral (
     select count(distinct artifact.content_type) as types from roadwright.artifact
-    where artifact.roadmap_id = same.roadmap_id and artifact.concept_id = same.concept_id
+    where artifact.owner_id = same.owner_id and artifact.roadmap_id = same.roadmap_id
+      and artifact.concept_id = same.concept_id
   ) as stored
-  where concept.roadmap_id = task.roadmap_id and concept.status in ('pending', 'generating')
-    and same.roadmap_id = concept.roadmap_id and same.concept_id = concept.concept_id
+  where concept.owner_id = task.owner_id and concept.roadmap_id = task.roadmap_id
+    and concept.status in ('pending', 'generating')
+    and same.owner_id = concept.owner_id and same.roadmap_id = concept.roadmap_id and same.concept_id = concept.concept_id
     and (task.owns or concept.concept_id in (select freed.concept_id from freed))
     and not exists (
       select from roadwright.reserved_piece as other
-      where other.roadmap_id = concept.roadmap_id and other.concept_id = concept.concept_id
-        and other.task_id <> task.task_id
+      where other.owner_id = concept.owner_id and other.roadmap_id = concept.roadmap_id
+        and other.concept_id = concept.concept_id and other.task_id <> task.task_id
     )`;
 
 /**
  * Leaves nothing `generating` behind a task that has ended: its concepts become what their stored artifacts
  * make them, and its reserved pieces are free again. Belongs in the transaction that ended the task.
  */
-export async function settlePieces(sql: Sql, task_id: string): Promise<void> {
-  await sql(SETTLE, [task_id, CONTENT_TYPES.length]);
+export async function settlePieces(sql: Sql, { task_id, owner_id }: OwnedTask): Promise<void> {
+  await sql(SETTLE, [task_id, CONTENT_TYPES.length, owner_id], 'settle_pieces');
 }

@@ -2,6 +2,7 @@ import { eventSchema } from '@roadwright/domain';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { claim, completeCourse, submit } from '../testing/samples.ts';
+import { getEventPlace } from './get-event-place.ts';
 import { listEvents } from './list-events.ts';
 import { listNewEvents } from './list-new-events.ts';
 
@@ -30,6 +31,8 @@ test('events come in their order, as the schema has them, page by page', async (
   expect(page).toEqual({ items: all.items.slice(1, 3), next_after: 3 });
   const end = await listEvents(own.database, { task_id, owner: null, after: 4, limit: 2 });
   expect(end).toEqual({ items: [], next_after: 4 });
+  const place = await getEventPlace(own.database, { task_id, owner: 'ann' });
+  expect(place).toEqual({ status: 'completed', last_seq: 4 });
 });
 
 test('events of an unknown task, or of somebody else’s, are not found', async () => {
@@ -41,6 +44,12 @@ test('events of an unknown task, or of somebody else’s, are not found', async 
   await expect(
     listEvents(own.database, { task_id, owner: 'bob', after: 0, limit: 10 }),
   ).rejects.toMatchObject({ code: 'task_not_found' });
+  for (const scope of [
+    { task_id: unknown, owner: null },
+    { task_id, owner: 'bob' },
+  ]) {
+    await expect(getEventPlace(own.database, scope)).rejects.toMatchObject({ code: 'task_not_found' });
+  }
 });
 
 test('what is new for many tasks comes in one answer, as finished frames', async () => {
@@ -68,6 +77,6 @@ test('what is new for many tasks comes in one answer, as finished frames', async
     round: 0,
     data,
   });
-  expect(await listNewEvents(own.database, watched, 2)).toEqual(frames.slice(0, 2));
+  expect(await listNewEvents(own.database, watched, 1)).toEqual(frames.slice(0, 2));
   expect(await listNewEvents(own.database, [], 10)).toEqual([]);
 });

@@ -14,7 +14,7 @@ const LIST = `
   left join lateral (
     select event.seq, roadwright.event_frame(event) as frame
     from roadwright.event
-    where event.task_id = task.task_id and event.seq > $3::int
+    where event.owner_id = task.owner_id and event.task_id = task.task_id and event.seq > $3::int
     order by event.seq
     limit $4::int
   ) as page on true

@@ -27,12 +27,11 @@ const LIST = `
     order by event.seq
     limit $3::int
   ) as fresh
-  order by fresh.task_id, fresh.seq
-  limit $3::int`;
+  order by fresh.task_id, fresh.seq`;
 
 /**
- * Lists what is new for all these tasks at once, by task and number; a full answer of `limit` frames says that
- * there may be more, for tasks that it does not even mention.
+ * Lists what is new for all these tasks at once, by task and number, at most `limit` frames of each; so a task with
+ * a long history keeps nobody from the news of another. A task with so many frames may have more.
  */
 export function listNewEvents(
   { sql }: Pick<Database, 'sql'>,
@@ -41,5 +40,5 @@ export function listNewEvents(
 ): Promise<EventFrame[]> {
   const task_ids = watched.map(({ task_id }) => task_id);
   const afters = watched.map(({ after }) => after);
-  return sql<EventFrame>(LIST, [task_ids, afters, limit]);
+  return sql<EventFrame>(LIST, [task_ids, afters, limit], 'list_new_events');
 }

@@ -42,10 +42,9 @@ export function createPipelineStore(database: Database, { lease_s }: PipelineSto
   }
 
   return {
-    listSteps: (task_id) => persist(() => listSteps(sql, task_id)),
+    listSteps: (task) => persist(() => listSteps(sql, task)),
     getCourse: (task) => persist(() => getCourse(sql, task)),
-    getTutorialMarkdown: (roadmap_id, concept_id) =>
-      persist(() => getTutorialMarkdown(sql, roadmap_id, concept_id)),
+    getTutorialMarkdown: (task, concept_id) => persist(() => getTutorialMarkdown(sql, task, concept_id)),
     findRejectedOutline: (task) => persist(() => findRejectedOutline(sql, task)),
     write: async (task, write) => {
       const outcome = await store(task, write.write_no, () => writeTask(sql, task, write));

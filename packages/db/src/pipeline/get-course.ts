@@ -17,7 +17,7 @@ import {
 const GET = `
   select ${COURSE_COLUMNS}
   from roadwright.roadmap
-  join roadwright.framework using (roadmap_id, version)
+  join roadwright.framework using (owner_id, roadmap_id, version)
   where roadmap.roadmap_id = $1::text and roadmap.owner_id = $2::text`;
 
 /**
@@ -30,7 +30,7 @@ export async function getCourse(
   sql: Sql,
   { task_id, roadmap_id, owner_id }: ClaimedTask,
 ): Promise<StoredCourse> {
-  const [row] = await sql<CourseRow>(GET, [roadmap_id, owner_id, null]);
+  const [row] = await sql<CourseRow>(GET, [roadmap_id, owner_id, null], 'get_course');
   if (row === undefined || roadmap_id === null) {
     throw new AppError('roadmap_not_found', 'The roadmap of this task is gone.');
   }

@@ -20,7 +20,8 @@ const SAVE = `
     values ($1::text, (select version from roadmap), $2::text, $3::uuid, $9::text)
   ), removed as (
     update roadwright.concept set removed_at = now()
-    where roadmap_id = $1::text and removed_at is null and not concept_id = any($10::text[])
+    where owner_id = $2::text and roadmap_id = $1::text and removed_at is null
+      and not concept_id = any($10::text[])
   ), concepts as (
     insert into roadwright.concept (roadmap_id, concept_id, owner_id)
     select $1::text, concept.concept_id, $2::text from unnest($10::text[]) as concept (concept_id)
@@ -29,7 +30,7 @@ const SAVE = `
   update roadwright.task set
     roadmap_id = $1::text, current_step = $11::text, concepts_total = cardinality($10::text[]),
     artifacts_total = cardinality($10::text[]) * $12::int
-  where task_id = $3::uuid`;
+  where owner_id = $2::text and task_id = $3::uuid`;
 
 interface Opening {
   readonly edge: 'open_content' | 'open_review';

@@ -5,6 +5,7 @@ import {
   TASK_EDGES,
   type TaskWrite,
 } from '@roadwright/domain';
+import { encodeTexts } from '../database/encode-texts.ts';
 import type { Sql } from '../database/sql.ts';
 import { toEventColumns } from '../event/event-rows.ts';
 
@@ -44,7 +45,8 @@ const WRITE = `
   ), concepts as (
     update roadwright.concept set status = change.status
     from fence, unnest($20::text[], $21::text[]) as change (concept_id, status)
-    where concept.roadmap_id = fence.roadmap_id and concept.concept_id = change.concept_id
+    where concept.owner_id = fence.owner_id and concept.roadmap_id = fence.roadmap_id
+      and concept.concept_id = change.concept_id
   ), failures as (
     insert into roadwright.failed_piece (
       roadmap_id, concept_id, content_type, task_id, owner_id, code, detail, created_at
@@ -82,8 +84,8 @@ export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): 
     usage.input_tokens,
     usage.output_tokens,
     ...toArtifactColumns(write.artifacts),
-    changes.map(({ concept_id }) => concept_id),
-    changes.map(({ status }) => status),
+    encodeTexts(changes.map(({ concept_id }) => concept_id)),
+    encodeTexts(changes.map(({ status }) => status)),
     ...toFailureColumns(write.failures),
     ...toStepColumns(write.steps),
     isProgress(write),
@@ -94,7 +96,7 @@ export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): 
 }
 
 /** Statuses in which a claim may write: those that `continue`, which changes no status, starts from. */
-const WORKING = TASK_EDGES.continue.from;
+const WORKING = encodeTexts(TASK_EDGES.continue.from);
 
 /**
  * A concept that changes twice in one flush ends as its last change says; an update may meet a row only once.
@@ -108,24 +110,24 @@ const keepLastChanges = (changes: readonly ConceptChange[]): ConceptChange[] =>
 const count = (changes: readonly ConceptChange[], statuses: readonly ConceptChange['status'][]): number =>
   changes.filter(({ status }) => statuses.includes(status)).length;
 
-const toArtifactColumns = (artifacts: TaskWrite['artifacts']): unknown[][] => [
-  artifacts.map(({ concept_id }) => concept_id),
-  artifacts.map(({ content_type }) => content_type),
+const toArtifactColumns = (artifacts: TaskWrite['artifacts']): unknown[] => [
+  encodeTexts(artifacts.map(({ concept_id }) => concept_id)),
+  encodeTexts(artifacts.map(({ content_type }) => content_type)),
   artifacts.map(({ version }) => version),
-  artifacts.map(({ body }) => JSON.stringify(body)),
-  artifacts.map(({ model }) => model),
-  artifacts.map(({ prompt_version }) => prompt_version),
+  encodeTexts(artifacts.map(({ body }) => JSON.stringify(body))),
+  encodeTexts(artifacts.map(({ model }) => model)),
+  encodeTexts(artifacts.map(({ prompt_version }) => prompt_version)),
 ];
 
-const toFailureColumns = (failures: TaskWrite['failures']): unknown[][] => [
-  failures.map(({ concept_id }) => concept_id),
-  failures.map(({ content_type }) => content_type),
-  failures.map(({ code }) => code),
-  failures.map(({ detail }) => detail),
+const toFailureColumns = (failures: TaskWrite['failures']): unknown[] => [
+  encodeTexts(failures.map(({ concept_id }) => concept_id)),
+  encodeTexts(failures.map(({ content_type }) => content_type)),
+  encodeTexts(failures.map(({ code }) => code)),
+  encodeTexts(failures.map(({ detail }) => detail)),
 ];
 
-const toStepColumns = (steps: TaskWrite['steps']): unknown[][] => [
-  steps.map(({ step }) => step),
+const toStepColumns = (steps: TaskWrite['steps']): unknown[] => [
+  encodeTexts(steps.map(({ step }) => step)),
   steps.map(({ round }) => round),
-  steps.map(({ output }) => JSON.stringify(output)),
+  encodeTexts(steps.map(({ output }) => JSON.stringify(output))),
 ];

@@ -32,20 +32,21 @@ export const COURSE_COLUMNS = `
     roadmap.task_id as maker,
     exists (
       select from roadwright.task
-      where task.task_id = roadmap.task_id
+      where task.owner_id = roadmap.owner_id and task.task_id = roadmap.task_id
         and task.status in ('pending', 'processing', 'human_review_pending')
     ) as building,
     (
       select coalesce(json_agg(json_build_object('concept_id', concept_id, 'status', status)), '[]')
       from roadwright.concept
-      where concept.roadmap_id = roadmap.roadmap_id and concept.removed_at is null
+      where concept.owner_id = roadmap.owner_id and concept.roadmap_id = roadmap.roadmap_id
+        and concept.removed_at is null
         and ($3::text is null or concept.concept_id = $3::text)
     ) as concepts,
     (
       select coalesce(json_agg(newest), '[]') from (
         select concept_id, content_type, max(version) as version
         from roadwright.artifact
-        where artifact.roadmap_id = roadmap.roadmap_id
+        where artifact.owner_id = roadmap.owner_id and artifact.roadmap_id = roadmap.roadmap_id
           and ($3::text is null or artifact.concept_id = $3::text)
         group by concept_id, content_type
       ) as newest
@@ -55,13 +56,15 @@ export const COURSE_COLUMNS = `
         'concept_id', concept_id, 'content_type', content_type, 'code', code, 'detail', detail,
         'task_id', task_id)), '[]')
       from roadwright.failed_piece as piece
-      where piece.roadmap_id = roadmap.roadmap_id and ($3::text is null or piece.concept_id = $3::text)
+      where piece.owner_id = roadmap.owner_id and piece.roadmap_id = roadmap.roadmap_id
+        and ($3::text is null or piece.concept_id = $3::text)
     ) as failed,
     (
       select coalesce(json_agg(json_build_object(
         'concept_id', concept_id, 'content_type', content_type, 'task_id', task_id, 'version', version)), '[]')
       from roadwright.reserved_piece as piece
-      where piece.roadmap_id = roadmap.roadmap_id and ($3::text is null or piece.concept_id = $3::text)
+      where piece.owner_id = roadmap.owner_id and piece.roadmap_id = roadmap.roadmap_id
+        and ($3::text is null or piece.concept_id = $3::text)
     ) as reserved`;
 
 /** One piece as the roadmap knows it. */

@@ -22,14 +22,14 @@ const GET = `
       from unnest($4::text[]) as type (content_type)
       cross join lateral (
         select artifact.content_type, artifact.body from roadwright.artifact
-        where artifact.roadmap_id = roadmap.roadmap_id and artifact.concept_id = $3::text
-          and artifact.content_type = type.content_type
+        where artifact.owner_id = roadmap.owner_id and artifact.roadmap_id = roadmap.roadmap_id
+          and artifact.concept_id = $3::text and artifact.content_type = type.content_type
         order by artifact.version desc
         limit 1
       ) as newest
     ) as bodies
   from roadwright.roadmap
-  join roadwright.framework using (roadmap_id, version)
+  join roadwright.framework using (owner_id, roadmap_id, version)
   where roadmap.roadmap_id = $1::text and ($2::text is null or roadmap.owner_id = $2::text)`;
 
 type ConceptRow = CourseRow & { readonly bodies: Partial<Record<ContentType, string>> };
@@ -39,7 +39,7 @@ export async function getConcept(
   { sql }: Pick<Database, 'sql'>,
   { roadmap_id, concept_id, owner }: ConceptScope,
 ): Promise<ConceptView> {
-  const [row] = await sql<ConceptRow>(GET, [roadmap_id, owner, concept_id, CONTENT_TYPES]);
+  const [row] = await sql<ConceptRow>(GET, [roadmap_id, owner, concept_id, CONTENT_TYPES], 'get_concept');
   if (row === undefined) throw createRoadmapNotFound(roadmap_id);
   const placed = findConcept(row, concept_id);
   if (placed === undefined) throw createConceptNotFound(concept_id);

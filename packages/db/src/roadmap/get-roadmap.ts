@@ -13,8 +13,8 @@ import { ROADMAP_COLUMNS, type RoadmapRow, toRoadmapItem } from './roadmap-row.t
 const GET = `
   select ${ROADMAP_COLUMNS}, ${COURSE_COLUMNS}
   from roadwright.roadmap
-  join roadwright.framework using (roadmap_id, version)
-  join roadwright.roadmap_state as state using (roadmap_id)
+  join roadwright.framework using (owner_id, roadmap_id, version)
+  join roadwright.roadmap_state as state using (owner_id, roadmap_id)
   where roadmap.roadmap_id = $1::text and ($2::text is null or roadmap.owner_id = $2::text)`;
 
 /** Gives the full tree with the state of every piece, without bodies. @throws AppError roadmap_not_found */
@@ -22,7 +22,7 @@ export async function getRoadmap(
   { sql }: Pick<Database, 'sql'>,
   { roadmap_id, owner }: RoadmapScope,
 ): Promise<RoadmapView> {
-  const [row] = await sql<RoadmapRow & CourseRow>(GET, [roadmap_id, owner, null]);
+  const [row] = await sql<RoadmapRow & CourseRow>(GET, [roadmap_id, owner, null], 'get_roadmap');
   if (row === undefined) throw createRoadmapNotFound(roadmap_id);
   const { concepts_total: _total, concepts_done: _done, ...roadmap } = toRoadmapItem(row);
   const state = readCourseState(row);

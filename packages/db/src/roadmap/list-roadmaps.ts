@@ -16,7 +16,7 @@ export interface RoadmapFilter {
 // The page first, the states of its few rows after it.
 const list = (place: 'is null' | 'is not null') => `
   with page as (
-    select roadmap_id from roadwright.roadmap
+    select owner_id, roadmap_id from roadwright.roadmap
     where deleted_at ${place}
       and ($1::text is null or owner_id = $1::text)
       and ($2::bigint is null
@@ -26,8 +26,8 @@ const list = (place: 'is null' | 'is not null') => `
   )
   select ${ROADMAP_COLUMNS}, (extract(epoch from roadmap.created_at) * 1000000)::bigint::text as microseconds
   from page
-  join roadwright.roadmap using (roadmap_id)
-  join roadwright.roadmap_state as state using (roadmap_id)
+  join roadwright.roadmap using (owner_id, roadmap_id)
+  join roadwright.roadmap_state as state using (owner_id, roadmap_id)
   order by roadmap.created_at desc, roadmap.roadmap_id desc`;
 const LIST = list('is null');
 const LIST_TRASH = list('is not null');

@@ -38,7 +38,7 @@ export function createNotifier({ sql }: { sql: Sql }, { interval_ms = 10 }: Noti
     if (payloads.length === 0) return;
     const columns = [payloads.map(([channel]) => channel), payloads.map(([, payload]) => payload)];
     // Dropped when it fails: whoever listens over the same database has lost its link as well and reads again.
-    await sql(NOTIFY, columns).catch(() => undefined);
+    await sql(NOTIFY, columns, 'notify').catch(() => undefined);
   }
 
   function flush(): Promise<void> {

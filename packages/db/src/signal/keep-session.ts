@@ -3,7 +3,7 @@ import { AppError } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import pLimit from 'p-limit';
 import pg from 'pg';
-import { connectionSettings, SERVER_KEEPALIVE } from '../database/pool-settings.ts';
+import { connectionSettings, SERVER_KEEPALIVE, SERVER_PLANS } from '../database/pool-settings.ts';
 import type { Sql } from '../database/sql.ts';
 import { isLostLink } from '../fault/is-lost-link.ts';
 import { toDatabaseError } from '../fault/to-database-error.ts';
@@ -115,7 +115,7 @@ async function openConnection(options: SessionOptions, limits: SessionLimits): P
     // but a pooler, which refuses the parameter.
     ...(name === 'session' && {
       statement_timeout: answer_within_ms * SERVER_SHARE,
-      options: SERVER_KEEPALIVE,
+      options: `${SERVER_KEEPALIVE} ${SERVER_PLANS}`,
     }),
   });
   const lost = new AbortController();

@@ -4,12 +4,12 @@ import type { Sql } from '../database/sql.ts';
 import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 import { settlePieces } from '../edge/settle-pieces.ts';
-import { storeFailure } from '../edge/store-failure.ts';
-import { takeEdge } from '../edge/take-edge.ts';
+import { type OwnedTask, takeEdge } from '../edge/take-edge.ts';
 
+// The index of crashed tasks knows the first condition only.
 const FIND = `
-  select task_id from roadwright.task
-  where status = any($2::text[]) and lease_owner is null and lone_crashes >= $1::int
+  select task_id, owner_id from roadwright.task
+  where lone_crashes > 0 and lone_crashes >= $1::int and status = any($2::text[]) and lease_owner is null
   limit 1`;
 
 const HOLD = `${FIND}
@@ -37,15 +37,14 @@ export async function failCrashed({
 }
 
 async function failOne(sql: Sql): Promise<string | null> {
-  const [found] = await sql<{ task_id: string }>(HOLD, VALUES);
-  if (found === undefined) return null;
-  const { task_id } = found;
+  const [task] = await sql<OwnedTask>(HOLD, VALUES);
+  if (task === undefined) return null;
   await takeEdge(sql, {
     edge: 'fail',
-    task_id,
+    task,
     events: [{ type: 'task_failed', status: 'failed', problem: FAILURE }],
+    failure: FAILURE,
   });
-  await storeFailure(sql, task_id, FAILURE);
-  await settlePieces(sql, task_id);
-  return task_id;
+  await settlePieces(sql, task);
+  return task.task_id;
 }

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { JudgingTime } from '../presence/judging.ts';
 import { dropOrphanJobs } from './drop-orphan-jobs.ts';
 import { failCrashed } from './fail-crashed.ts';
+import { foldCounts } from './fold-counts.ts';
 import { forgetKeys } from './forget-keys.ts';
 import { requeueLost } from './requeue-lost.ts';
 import { type Sweeping, sweep } from './sweep.ts';
@@ -21,7 +22,7 @@ export interface Tending extends Omit<Sweeping, 'judging'> {
   readonly log: Log;
 }
 
-/** Makes the function that a worker calls every `sweep_s`: it finds what dead workers and lost jobs left behind. */
+/** Makes the function that a worker calls every `sweep_s`: it finds what dead workers and lost jobs left behind, and keeps the counts short. */
 export function createTending(tending: Tending): () => Promise<void> {
   const { database, lanes, log, getJudging, onTakeover, worker_id, beat_s, lease_s } = tending;
   const { sql, notifier } = database;
@@ -59,6 +60,8 @@ export function createTending(tending: Tending): () => Promise<void> {
       if (judging !== null) await judge(judging);
       await giveUp();
       if (sweeps++ % SWEEPS_PER_CLEARING === 0) await clear();
+      // Last: counts that wait do no harm, tasks that wait do.
+      await foldCounts(sql);
     } catch (error) {
       log.warn({ error }, 'sweep_failed');
     }

@@ -13,13 +13,13 @@ import { holdTask, type TaskScope } from './hold-task.ts';
  */
 export async function cancelTask(database: Database, { task_id, owner }: TaskScope): Promise<void> {
   await database.transaction(async (sql) => {
-    const { status } = await holdTask(sql, { task_id, owner });
+    const task = await holdTask(sql, { task_id, owner });
     const events = [{ type: 'task_cancelled', status: 'cancelled' }] as const;
-    if (!(await takeEdge(sql, { edge: 'cancel', task_id, events }))) {
-      throw new AppError('task_finished', `The task has already ended: ${status}.`);
+    if (!(await takeEdge(sql, { edge: 'cancel', task, events }))) {
+      throw new AppError('task_finished', `The task has already ended: ${task.status}.`);
     }
-    await settlePieces(sql, task_id);
-    await putJob(sql, 'cancel', task_id);
+    await settlePieces(sql, task);
+    await putJob(sql, 'cancel', task);
   });
   database.notifier.signal('cancel', task_id);
   database.notifier.signal('event', task_id);

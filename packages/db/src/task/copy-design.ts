@@ -4,32 +4,39 @@ import type { HeldTask } from './hold-task.ts';
 
 const FIND_APPROVAL = `
   select round from roadwright.review
-  where task_id = $1::uuid and framework_version = $2::int and approved`;
+  where owner_id = $3::text and task_id = $1::uuid and framework_version = $2::int and approved`;
 
 /** Whether the roadmap's present outline still needs a person's word before any content is made. */
 export async function needsReview(sql: Sql, old: HeldTask, roadmap: HeldRoadmap): Promise<boolean> {
   if (roadmap.task_id !== old.task_id || old.request.options.review !== 'human') return false;
-  const approval = await sql(FIND_APPROVAL, [old.task_id, roadmap.version]);
+  const approval = await sql(FIND_APPROVAL, [old.task_id, roadmap.version, old.owner_id]);
   return approval.length === 0;
 }
 
 // An outline that could not be mended is not taken over: from it the new task could only fail again.
 const COPY = `
   with old as (
-    select task_id, error_code from roadwright.task where task_id = $1::uuid
+    select task_id, error_code from roadwright.task
+    where owner_id = $3::text and task_id = $1::uuid
   ), steps as (
     insert into roadwright.task_step (task_id, step, round, owner_id, output, created_at)
     select $2::uuid, step.step, step.round, step.owner_id, step.output, step.created_at
     from roadwright.task_step as step join old using (task_id)
-    where old.error_code is distinct from 'outline_invalid' or step.step = 'intent_analysis'
+    where step.owner_id = $3::text
+      and (old.error_code is distinct from 'outline_invalid' or step.step = 'intent_analysis')
   ), reviews as (
     insert into roadwright.review (task_id, round, owner_id, framework_version, approved, feedback, answered_at)
     select $2::uuid, round, owner_id, framework_version, approved, feedback, answered_at
     from roadwright.review join old using (task_id)
+    where owner_id = $3::text
   )
-  update roadwright.roadmap set task_id = $2::uuid where task_id = $1::uuid`;
+  update roadwright.roadmap set task_id = $2::uuid
+  where owner_id = $3::text and task_id = $1::uuid`;
 
 /** Hands the finished steps, the reviews and the rejected roadmap of a task to the one that goes on with its design. */
-export async function copyDesign(sql: Sql, { from, to }: { from: string; to: string }): Promise<void> {
-  await sql(COPY, [from, to]);
+export async function copyDesign(
+  sql: Sql,
+  { owner_id, from, to }: { owner_id: string; from: string; to: string },
+): Promise<void> {
+  await sql(COPY, [from, to, owner_id]);
 }

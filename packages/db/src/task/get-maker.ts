@@ -9,7 +9,7 @@ interface Maker {
   readonly request: GenerateRequest;
 }
 
-const GET = `select status, request from roadwright.task where task_id = $1::uuid`;
+const GET = `select status, request from roadwright.task where owner_id = $2::text and task_id = $1::uuid`;
 
 /**
  * Gives the request that a roadmap was made from, once others may add to the roadmap.
@@ -18,7 +18,7 @@ const GET = `select status, request from roadwright.task where task_id = $1::uui
  */
 export async function getMakersRequest(sql: Sql, roadmap: HeldRoadmap): Promise<GenerateRequest> {
   if (roadmap.in_trash) throw createRoadmapNotFound(roadmap.roadmap_id);
-  const [maker] = await sql<Maker>(GET, [roadmap.task_id]);
+  const [maker] = await sql<Maker>(GET, [roadmap.task_id, roadmap.owner_id]);
   if (maker === undefined) throw createRoadmapNotFound(roadmap.roadmap_id);
   if (!isTerminal(maker.status)) throw createActive('The task that makes this roadmap is still at work.');
   return maker.request;

@@ -16,7 +16,8 @@ const GET = `
         'code', piece.code, 'detail', piece.detail
       ) order by piece.created_at, piece.concept_id, piece.content_type), '[]')
       from roadwright.failed_piece as piece
-      where piece.roadmap_id = task.roadmap_id and piece.task_id = task.task_id
+      where piece.owner_id = task.owner_id and piece.roadmap_id = task.roadmap_id
+        and piece.task_id = task.task_id
     ) as failed
   from roadwright.task
   where task.task_id = $1::uuid and ($2::text is null or task.owner_id = $2::text)`;
@@ -26,7 +27,11 @@ export async function getTask(
   { sql }: Pick<Database, 'sql'>,
   { task_id, owner }: TaskScope,
 ): Promise<TaskView> {
-  const [row] = await sql<TaskRow & { ahead: number | null; failed: FailedPiece[] }>(GET, [task_id, owner]);
+  const [row] = await sql<TaskRow & { ahead: number | null; failed: FailedPiece[] }>(
+    GET,
+    [task_id, owner],
+    'get_task',
+  );
   if (row === undefined) throw createTaskNotFound(task_id);
   const { ahead, failed } = row;
   const queue = ahead === null ? null : { position: ahead + 1, ahead };

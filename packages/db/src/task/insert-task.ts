@@ -1,7 +1,7 @@
 import { AppError, type GenerateRequest, type Summary, TASK_EDGES, type TaskKind } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 import { edgeValues } from '../edge/edge-values.ts';
-import { toEventColumns } from '../event/event-rows.ts';
+import { renderData } from '../event/event-rows.ts';
 
 /** What a new task is made of, beside what every new task has. */
 export interface NewTask {
@@ -43,13 +43,18 @@ const INSERT = `
   )
   select roadwright.queue_task(task_id, lane, priority, tag) from fresh`;
 
-/** Stores the task, its first event and its job. @throws AppError too_many_pending_tasks */
+/**
+ * Stores the task, its first event and its job. Nobody need be signalled: until an answer names the task, nobody can be
+ * waiting for its first event.
+ *
+ * @throws AppError too_many_pending_tasks
+ */
 export async function insertTask(sql: Sql, task: NewTask, { tag, max_pending }: Place): Promise<void> {
   const { to } = edgeValues(task.edge);
   const { job } = TASK_EDGES[task.edge];
-  const [types, data] = toEventColumns([{ type: TASK_EDGES[task.edge].events[0], attempt: 1 }]);
+  const [type] = TASK_EDGES[task.edge].events;
   const { concepts_total = 0, artifacts_total = 0 } = task.totals ?? {};
-  const rows = await sql(INSERT, [
+  const values = [
     task.task_id,
     task.owner_id,
     task.kind,
@@ -63,10 +68,11 @@ export async function insertTask(sql: Sql, task: NewTask, { tag, max_pending }: 
     artifacts_total,
     task.request.options.priority,
     tag,
-    types[0],
+    type,
     max_pending,
-    data[0],
-  ]);
+    renderData({ type, attempt: 1 }),
+  ];
+  const rows = await sql(INSERT, values, 'insert_task');
   if (rows.length === 0) throw createTooMany(max_pending);
 }
 

@@ -1,11 +1,12 @@
-import { taskListSchema, taskViewSchema } from '@roadwright/domain';
+import { TASK_KINDS, TASK_STATUSES, taskListSchema, taskViewSchema } from '@roadwright/domain';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { renderCursor } from '../page/cursor.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { claim, completeCourse, createRequest, submit } from '../testing/samples.ts';
+import { claim, completeCourse, createId, createRequest, submit } from '../testing/samples.ts';
 import { cancelTask } from './cancel-task.ts';
 import { getTask } from './get-task.ts';
-import { listTasks } from './list-tasks.ts';
+import { listTasks, type TaskFilter } from './list-tasks.ts';
+import { startRetry } from './start-retry.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {
@@ -85,6 +86,50 @@ test('a list can be narrowed to a status and a kind', async () => {
   const retries = await listTasks(own.database, { owner, kind: 'retry', limit: 10 });
   expect(retries).toMatchObject({ items: [], next_cursor: null, counts: { pending: 1, cancelled: 1 } });
 });
+
+test('whatever it is narrowed to, a list has every task that fits, newest first and each once', async () => {
+  const owners = ['wide', 'other-wide'];
+  for (const owner of owners) {
+    for (let count = 0; count < 6; count++) {
+      const task_id = await submit(own.database, { owner_id: owner });
+      if (count % 2 > 0) await cancelTask(own.database, { task_id, owner });
+      const retry = { task_id: createId(), retry_of: task_id, owner, max_pending: 100 };
+      if (count % 4 > 2) await startRetry(own.database, retry);
+    }
+    await completeCourse(own.database, { owner_id: owner });
+  }
+  for (const owner of [...owners, 'nobody', null]) {
+    for (const status of [undefined, ...TASK_STATUSES]) {
+      for (const kind of [undefined, ...TASK_KINDS]) {
+        const filter = { owner, ...(status && { status }), ...(kind && { kind }) };
+        const stored = await own.database.sql<{ task_id: string }>(PLAIN_LIST, [
+          owner,
+          status ?? null,
+          kind ?? null,
+        ]);
+        expect(await listAll(filter)).toEqual(stored.map(({ task_id }) => task_id));
+      }
+    }
+  }
+});
+
+const PLAIN_LIST = `
+  select task_id from roadwright.task
+  where ($1::text is null or owner_id = $1::text) and ($2::text is null or status = $2::text)
+    and ($3::text is null or kind = $3::text)
+  order by task_id desc`;
+
+/** Every task that the list gives, page by page. */
+async function listAll(filter: Omit<TaskFilter, 'limit' | 'cursor'>): Promise<string[]> {
+  const seen: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await listTasks(own.database, { ...filter, limit: 3, ...(cursor ? { cursor } : {}) });
+    seen.push(...page.items.map(({ task_id }) => task_id));
+    cursor = page.next_cursor;
+  } while (cursor);
+  return seen;
+}
 
 test('a cursor that no list gave is refused with its pointer', async () => {
   for (const cursor of ['nonsense', renderCursor(["'; drop table task"]), renderCursor([]), '🙂']) {

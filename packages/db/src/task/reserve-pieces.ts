@@ -16,13 +16,14 @@ const RESERVE_MISSING = `
     cross join lateral (
       select max(artifact.version) as version, max(artifact.created_at) as at
       from roadwright.artifact
-      where artifact.roadmap_id = concept.roadmap_id and artifact.concept_id = concept.concept_id
-        and artifact.content_type = type.content_type
+      where artifact.owner_id = concept.owner_id and artifact.roadmap_id = concept.roadmap_id
+        and artifact.concept_id = concept.concept_id and artifact.content_type = type.content_type
     ) as stored
-    where concept.roadmap_id = $1::text and concept.removed_at is null
+    where concept.owner_id = $5::text and concept.roadmap_id = $1::text and concept.removed_at is null
       and (stored.version is null or exists (
         select from roadwright.failed_piece as failed
-        where failed.roadmap_id = concept.roadmap_id and failed.task_id = $3::uuid
+        where failed.owner_id = concept.owner_id and failed.roadmap_id = concept.roadmap_id
+          and failed.task_id = $3::uuid
           and failed.concept_id = concept.concept_id and failed.content_type = type.content_type
           and failed.created_at > stored.at
       ))
@@ -39,6 +40,7 @@ const RESERVE_MISSING = `
 
 interface Missing {
   readonly roadmap_id: string;
+  readonly owner_id: string;
   readonly task_id: string;
   readonly retry_of: string;
 }
@@ -46,9 +48,9 @@ interface Missing {
 /** Reserves every piece that is missing or that the retried task failed at. @throws AppError nothing_to_retry, task_active */
 export async function reserveMissing(
   sql: Sql,
-  { roadmap_id, task_id, retry_of }: Missing,
+  { roadmap_id, owner_id, task_id, retry_of }: Missing,
 ): Promise<Reserved> {
-  const values = [roadmap_id, task_id, retry_of, CONTENT_TYPES];
+  const values = [roadmap_id, task_id, retry_of, CONTENT_TYPES, owner_id];
   const [row] = await sql<Reserved & { wanted: number }>(RESERVE_MISSING, values);
   const { wanted = 0, artifacts_total = 0, concepts_total = 0 } = row ?? {};
   if (wanted === 0) throw new AppError('nothing_to_retry', 'Every piece of this roadmap is stored.');
@@ -60,11 +62,12 @@ const RESERVE_ONE = `
   with wanted as (
     select concept.owner_id, (
       select coalesce(max(artifact.version), 0) + 1 from roadwright.artifact
-      where artifact.roadmap_id = concept.roadmap_id and artifact.concept_id = concept.concept_id
-        and artifact.content_type = $3::text
+      where artifact.owner_id = concept.owner_id and artifact.roadmap_id = concept.roadmap_id
+        and artifact.concept_id = concept.concept_id and artifact.content_type = $3::text
     ) as version
     from roadwright.concept
-    where concept.roadmap_id = $1::text and concept.concept_id = $2::text and concept.removed_at is null
+    where concept.owner_id = $5::text and concept.roadmap_id = $1::text
+      and concept.concept_id = $2::text and concept.removed_at is null
   ), reserved as (
     insert into roadwright.reserved_piece (roadmap_id, concept_id, content_type, owner_id, task_id, version)
     select $1::text, $2::text, $3::text, owner_id, $4::uuid, version from wanted
@@ -75,6 +78,7 @@ const RESERVE_ONE = `
 
 interface Piece {
   readonly roadmap_id: string;
+  readonly owner_id: string;
   readonly concept_id: string;
   readonly content_type: ContentType;
   readonly task_id: string;
@@ -82,7 +86,7 @@ interface Piece {
 
 /** Reserves the next version of one piece. @throws AppError concept_not_found, task_active */
 export async function reservePiece(sql: Sql, piece: Piece): Promise<Reserved> {
-  const values = [piece.roadmap_id, piece.concept_id, piece.content_type, piece.task_id];
+  const values = [piece.roadmap_id, piece.concept_id, piece.content_type, piece.task_id, piece.owner_id];
   const [row] = await sql<{ known: boolean; reserved: boolean }>(RESERVE_ONE, values);
   if (!row?.known) throw createConceptNotFound(piece.concept_id);
   if (!row.reserved) throw createActive('Another task is making this piece already.');

@@ -164,7 +164,7 @@ describe('startRetry', () => {
     expect(roadmap_id).toBeNull();
     await expect(retry(failed)).rejects.toMatchObject({ code: 'task_active' });
     const second = await claim(own.database, task_id, 'design');
-    expect((await second.store.listSteps(task_id)).map(({ step }) => step)).toEqual([
+    expect((await second.store.listSteps(second.task)).map(({ step }) => step)).toEqual([
       'intent_analysis',
       'curriculum_design',
     ]);
@@ -185,8 +185,8 @@ describe('startRetry', () => {
     });
     await first.end({ edge: 'fail', failure: { code: 'outline_invalid', detail: 'A cycle.' } });
     const { task_id } = await retry(failed);
-    const { store } = await claim(own.database, task_id, 'design');
-    expect((await store.listSteps(task_id)).map(({ step }) => step)).toEqual(['intent_analysis']);
+    const { store, task } = await claim(own.database, task_id, 'design');
+    expect((await store.listSteps(task)).map(({ step }) => step)).toEqual(['intent_analysis']);
   });
 
   test('designs a rejected outline anew when the redesign failed', async () => {

@@ -29,11 +29,10 @@ export async function startPieceRetry(database: Database, retry: PieceRetry): Pr
     const roadmap = await holdRoadmap(sql, retry);
     const { owner_id } = roadmap;
     const request = withBudget(await getMakersRequest(sql, roadmap), undefined);
-    const totals = await reservePiece(sql, retry);
+    const totals = await reservePiece(sql, { ...retry, owner_id });
     const tag = await takeTag(sql, { owner_id, lane });
     const task = { task_id, owner_id, kind: 'retry', edge, request, roadmap_id, totals } as const;
     await insertTask(sql, task, { tag, max_pending });
   });
-  database.notifier.signal('event', task_id);
   return { task_id, status, roadmap_id };
 }

@@ -24,7 +24,10 @@ interface Retry {
 // A roadmap is locked before its tasks, as its deletion does it.
 const LOCK_ROADMAP = `
   select from roadwright.roadmap
-  where roadmap_id = (select roadmap_id from roadwright.task where task_id = $1::uuid)
+  where roadmap_id = (
+      select roadmap_id from roadwright.task
+      where task_id = $1::uuid and ($2::text is null or owner_id = $2::text)
+    )
     and ($2::text is null or owner_id = $2::text)
   for update`;
 
@@ -35,7 +38,7 @@ const LOCK_ROADMAP = `
  * @throws AppError task_not_found, task_active, nothing_to_retry, roadmap_not_found, too_many_pending_tasks
  */
 export async function startRetry(database: Database, retry: Retry): Promise<StartedTask> {
-  const started = await database.transaction(async (sql) => {
+  return await database.transaction(async (sql) => {
     await sql(LOCK_ROADMAP, [retry.retry_of, retry.owner]);
     const old = await holdTask(sql, { task_id: retry.retry_of, owner: retry.owner });
     if (!isTerminal(old.status)) throw createActive(`The task is still at work: ${old.status}.`);
@@ -43,11 +46,10 @@ export async function startRetry(database: Database, retry: Retry): Promise<Star
     const { job: lane, to: status } = TASK_EDGES[task.edge];
     const tag = await takeTag(sql, { owner_id: task.owner_id, lane });
     await insertTask(sql, task, { tag, max_pending: retry.max_pending });
-    if (task.edge === 'submit_design') await copyDesign(sql, { from: old.task_id, to: task.task_id });
+    if (task.edge === 'submit_design')
+      await copyDesign(sql, { owner_id: old.owner_id, from: old.task_id, to: task.task_id });
     return { task_id: task.task_id, status, roadmap_id: task.roadmap_id ?? null };
   });
-  database.notifier.signal('event', retry.task_id);
-  return started;
 }
 
 async function planRetry(sql: Sql, old: HeldTask, retry: Retry): Promise<NewTask> {
@@ -56,7 +58,7 @@ async function planRetry(sql: Sql, old: HeldTask, retry: Retry): Promise<NewTask
   const request = withBudget(old.request, budget_micro_usd);
   const task = { task_id, owner_id, kind: 'retry', retry_of, request } as const;
   if (roadmap_id === null) {
-    await refuseSecondRetry(sql, retry_of);
+    await refuseSecondRetry(sql, old);
     return { ...task, edge: 'submit_design' };
   }
   const roadmap = await holdRoadmap(sql, { roadmap_id, owner });
@@ -64,16 +66,16 @@ async function planRetry(sql: Sql, old: HeldTask, retry: Retry): Promise<NewTask
   if (await needsReview(sql, old, roadmap)) {
     return { ...task, edge: 'submit_design', roadmap_id, review_round };
   }
-  const totals = await reserveMissing(sql, { roadmap_id, task_id, retry_of });
+  const totals = await reserveMissing(sql, { roadmap_id, owner_id, task_id, retry_of });
   return { ...task, edge: 'submit_content', roadmap_id, totals };
 }
 
 const FIND_ACTIVE = `
   select task_id from roadwright.task
-  where retry_of = $1::uuid and status = any($2::text[])
+  where owner_id = $3::text and retry_of = $1::uuid and status = any($2::text[])
   limit 1`;
 
-async function refuseSecondRetry(sql: Sql, retry_of: string): Promise<void> {
-  const active = await sql(FIND_ACTIVE, [retry_of, ACTIVE_STATUSES]);
+async function refuseSecondRetry(sql: Sql, { task_id, owner_id }: HeldTask): Promise<void> {
+  const active = await sql(FIND_ACTIVE, [task_id, ACTIVE_STATUSES, owner_id]);
   if (active.length > 0) throw createActive('A retry of this task is at work already.');
 }

@@ -40,7 +40,7 @@ export async function submitTask(
   const edge = 'submit_design';
   const { job: lane, to: status } = TASK_EDGES[edge];
   const place = { owner_id, lane };
-  const result = await database.transaction(async (sql) => {
+  return await database.transaction(async (sql) => {
     const tag = idempotency
       ? await takeTagOnce(sql, place, { ...idempotency, task_id })
       : await takeTag(sql, place);
@@ -48,13 +48,11 @@ export async function submitTask(
     await insertTask(sql, { task_id, owner_id, kind: 'create', edge, request }, { tag, max_pending });
     return { task_id, status, roadmap_id: null, created: true };
   });
-  if (result.created) database.notifier.signal('event', task_id);
-  return result;
 }
 
 const GET_BY_KEY = `
   select kept.body_sha256, task.task_id, task.status, task.roadmap_id
-  from roadwright.idempotency_key as kept join roadwright.task using (task_id)
+  from roadwright.idempotency_key as kept join roadwright.task using (owner_id, task_id)
   where kept.owner_id = $1::text and kept.key = $2::text`;
 
 async function getByKey(sql: Sql, owner_id: string, idempotency?: Idempotency): Promise<StartedTask> {

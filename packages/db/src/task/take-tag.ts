@@ -43,6 +43,6 @@ export const takeTagOnce = (sql: Sql, place: OwnersPlace, key: RequestKey): Prom
 
 async function take(sql: Sql, { owner_id, lane }: OwnersPlace, key?: RequestKey): Promise<string | null> {
   const values = [owner_id, lane, key?.key ?? null, key?.body_sha256 ?? null, key?.task_id ?? null];
-  const [row] = await sql<{ last_tag: string }>(TAKE, values);
+  const [row] = await sql<{ last_tag: string }>(TAKE, values, 'take_tag');
   return row?.last_tag ?? null;
 }

@@ -123,10 +123,10 @@ export interface RejectedOutline {
  * writes are sent again after a lost link and commit once.
  */
 export interface PipelineStore {
-  listSteps(task_id: string): Promise<StoredStep[]>;
+  listSteps(task: ClaimedTask): Promise<StoredStep[]>;
   getCourse(task: ClaimedTask): Promise<StoredCourse>;
   /** The newest text, for a quiz about a tutorial that an earlier claim stored. */
-  getTutorialMarkdown(roadmap_id: string, concept_id: string): Promise<string>;
+  getTutorialMarkdown(task: ClaimedTask, concept_id: string): Promise<string>;
   /** null when no outline of this task was rejected in its last review round. */
   findRejectedOutline(task: ClaimedTask): Promise<RejectedOutline | null>;
   write(task: ClaimedTask, write: TaskWrite): Promise<WriteOutcome>;

@@ -3,6 +3,5 @@ import type { Progress } from './progress.ts';
 
 /** The content step of one claim. */
 export interface ContentRun extends LaneRun {
-  readonly roadmap_id: string;
   readonly progress: Progress;
 }

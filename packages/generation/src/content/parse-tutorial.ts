@@ -13,7 +13,7 @@ const LONGEST_SUMMARY = 300;
 export function parseTutorial(answer: string, concept_title: string): Tutorial {
   const markdown = stripOuterFence(answer.replaceAll('\r\n', '\n').trim());
   const lines = listProseLines(markdown);
-  const heading = lines.map((line) => HEADING.exec(line)?.[1] ?? '').find((text) => toPlainText(text) !== '');
+  const heading = findHeading(lines);
   if (!/[\p{L}\p{N}]/u.test(markdown)) {
     throw new AppError(
       'llm_invalid_answer',
@@ -21,7 +21,7 @@ export function parseTutorial(answer: string, concept_title: string): Tutorial {
     );
   }
   return {
-    title: heading === undefined ? concept_title : toPlainText(heading),
+    title: heading ?? concept_title,
     summary: shorten(toPlainText(findFirstParagraph(lines)), LONGEST_SUMMARY),
     markdown,
     estimated_minutes: countMinutes(markdown),
@@ -62,6 +62,16 @@ function listProseLines(markdown: string): string[] {
     if (mark.startsWith(open)) open = '';
     return '';
   });
+}
+
+/** The first heading that says something, as plain text. */
+function findHeading(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const heading = HEADING.exec(line)?.[1];
+    const text = heading === undefined ? '' : toPlainText(heading);
+    if (text !== '') return text;
+  }
+  return undefined;
 }
 
 function findFirstParagraph(lines: readonly string[]): string {

@@ -10,6 +10,8 @@ import {
 } from '@roadwright/domain';
 import { isStoreFault, isWindDown } from '../lane/fault.ts';
 import { readErrorUsage } from '../lane/usage.ts';
+import type { WriteItem } from '../writer/write-item.ts';
+import type { ConceptEnd } from './concept-end.ts';
 import type { ConceptWork } from './content-plan.ts';
 import type { ContentRun } from './content-run.ts';
 import type { PieceState } from './piece.ts';
@@ -24,29 +26,28 @@ export interface MadePiece {
 
 interface PieceOrder {
   readonly work: ConceptWork;
+  readonly end: ConceptEnd;
   readonly content_type: ContentType;
   readonly author: () => Promise<MadePiece>;
 }
 
 /**
- * Has a wanted piece made and stores it, or stores why it could not be made; either way with its one end frame.
- * Pieces that are not wanted stay as they are.
+ * Has a wanted piece made and stores it, or stores why it could not be made; either way with its one end frame, and
+ * with the concept's end where nothing else of it is open. Pieces that are not wanted stay as they are.
  *
  * @throws only when the claim cannot go on: wound down, aborted, lease lost, database gone
  */
-export async function settlePiece(run: ContentRun, order: PieceOrder): Promise<PieceState> {
+export async function settlePiece(run: ContentRun, order: PieceOrder): Promise<void> {
   const state = order.work.pieces[order.content_type];
-  if (state.is !== 'wanted') return state;
+  if (state.is !== 'wanted') return;
   try {
     await storePiece(run, order, state.version);
-    return { is: 'stored' };
   } catch (error) {
     run.signal.throwIfAborted();
     if (isStoreFault(error) || isWindDown(run, error)) throw error;
     const failure = describeFailure(error);
     run.log.warn({ error, ...nameThe(order) }, 'piece_failed');
-    await storeFailure(run, order, { failure, usage: readErrorUsage(error) });
-    return { is: 'failed', failure, replaces: state.replaces };
+    await storeFailure(run, order, { failure, usage: readErrorUsage(error), replaces: state.replaces });
   }
 }
 
@@ -59,10 +60,10 @@ async function storePiece(run: ContentRun, order: PieceOrder, version: number): 
   const { concept_id } = nameThe(order);
   const { artifact, model, prompt_version, usage } = await order.author();
   try {
-    await run.writer.write({
-      artifacts: [{ ...artifact, concept_id, version, model, prompt_version }],
-      events: [createEndFrame(run, order, 'completed')],
-      usage,
+    await settle(run, order, {
+      state: { is: 'stored' },
+      rows: { artifacts: [{ ...artifact, concept_id, version, model, prompt_version }], usage },
+      frame: 'completed',
     });
   } catch (error) {
     // The refused flush took the figures with it; the failure brings them back.
@@ -74,14 +75,29 @@ async function storePiece(run: ContentRun, order: PieceOrder, version: number): 
 interface Verdict {
   readonly failure: Failure;
   readonly usage: LlmUsage;
+  readonly replaces: boolean;
 }
 
-const storeFailure = (run: ContentRun, order: PieceOrder, { failure, usage }: Verdict): Promise<void> =>
-  run.writer.write({
-    failures: [{ ...nameThe(order), ...failure }],
-    events: [createEndFrame(run, order, failure)],
-    usage,
+const storeFailure = (run: ContentRun, order: PieceOrder, { failure, usage, replaces }: Verdict) =>
+  settle(run, order, {
+    state: { is: 'failed', failure, replaces },
+    rows: { failures: [{ ...nameThe(order), ...failure }], usage },
+    frame: failure,
   });
+
+interface Settling {
+  readonly state: PieceState;
+  readonly rows: Pick<WriteItem, 'artifacts' | 'failures' | 'usage'>;
+  readonly frame: 'completed' | Failure;
+}
+
+async function settle(run: ContentRun, order: PieceOrder, { state, rows, frame }: Settling): Promise<void> {
+  const { end, content_type } = order;
+  const own = createEndFrame(run, order, frame);
+  const last = end.createRows(content_type, state);
+  await run.writer.write({ ...rows, concepts: last.concepts, events: [own, ...last.events] });
+  end.settle(content_type, state, last);
+}
 
 const createEndFrame = (run: ContentRun, { work, content_type }: PieceOrder, end: 'completed' | Failure) =>
   run.progress.createFrame(

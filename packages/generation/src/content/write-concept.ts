@@ -1,9 +1,10 @@
-import { AppError, type Failure } from '@roadwright/domain';
+import { AppError } from '@roadwright/domain';
 import { isUnpaid } from '../lane/budget.ts';
 import { settleAll } from '../lane/settle-all.ts';
+import { type ConceptEnd, createConceptEnd } from './concept-end.ts';
 import type { ConceptWork } from './content-plan.ts';
 import type { ContentRun } from './content-run.ts';
-import { judgeConcept, listMissing, type PieceState, type PieceStates } from './piece.ts';
+import type { PieceState, PieceStates } from './piece.ts';
 import { settlePiece } from './settle-piece.ts';
 import { writeQuiz } from './write-quiz.ts';
 import { writeResources } from './write-resources.ts';
@@ -17,22 +18,21 @@ import { writeTutorial } from './write-tutorial.ts';
  */
 export async function writeConcept(run: ContentRun, work: ConceptWork): Promise<PieceStates> {
   if (work.ended) return work.pieces;
-  const [lesson, resources] = await settleAll([
-    writeLesson(run, work),
-    settlePiece(run, { work, content_type: 'resources', author: () => writeResources(run, work) }),
+  const end = createConceptEnd(run, work);
+  await settleAll([
+    writeLesson(run, work, end),
+    settlePiece(run, { work, end, content_type: 'resources', author: () => writeResources(run, work) }),
   ]);
-  const pieces = { ...lesson, resources };
-  await endConcept(run, work, pieces);
-  return pieces;
+  const late = end.createLate();
+  if (late !== null) await run.writer.write(late);
+  return end.pieces;
 }
 
-async function writeLesson(
-  run: ContentRun,
-  work: ConceptWork,
-): Promise<Pick<PieceStates, 'tutorial' | 'quiz'>> {
+async function writeLesson(run: ContentRun, work: ConceptWork, end: ConceptEnd): Promise<void> {
   let markdown: string | undefined;
-  const tutorial = await settlePiece(run, {
+  await settlePiece(run, {
     work,
+    end,
     content_type: 'tutorial',
     author: async () => {
       const made = await writeTutorial(run, work);
@@ -40,17 +40,17 @@ async function writeLesson(
       return made;
     },
   });
-  const readTutorial = () =>
-    run.store.getTutorialMarkdown(run.roadmap_id, work.place.placed.concept.concept_id);
-  const quiz = await settlePiece(run, {
+  const readTutorial = () => run.store.getTutorialMarkdown(run.task, work.place.placed.concept.concept_id);
+  await settlePiece(run, {
     work,
+    end,
     content_type: 'quiz',
     author: async () => {
+      const { tutorial } = end.pieces;
       if (tutorial.is !== 'stored') throw createPrerequisiteError(tutorial);
       return await writeQuiz(run, work, markdown ?? (await readTutorial()));
     },
   });
-  return { tutorial, quiz };
 }
 
 function createPrerequisiteError(tutorial: PieceState): AppError {
@@ -62,28 +62,4 @@ function createPrerequisiteError(tutorial: PieceState): AppError {
     'prerequisite_failed',
     'The quiz asks about the tutorial, and that could not be made. Retry the task to make both.',
   );
-}
-
-async function endConcept(run: ContentRun, work: ConceptWork, pieces: PieceStates): Promise<void> {
-  const status = judgeConcept(pieces);
-  run.progress.endConcept();
-  const news =
-    status === 'completed'
-      ? ({ content_type: null, status } as const)
-      : ({ content_type: null, status: 'failed', error: describeGaps(pieces) } as const);
-  await run.writer.write({
-    concepts: [{ concept_id: work.place.placed.concept.concept_id, status }],
-    events: [run.progress.createFrame(work, news)],
-  });
-}
-
-function describeGaps(pieces: PieceStates): Failure {
-  const gaps = listMissing(pieces).map((content_type) => {
-    const piece = pieces[content_type];
-    return piece.is === 'failed' ? `${content_type} (${piece.failure.code})` : content_type;
-  });
-  return {
-    code: 'concept_incomplete',
-    detail: `Missing: ${gaps.join(', ')}. Retry the task to make just what is missing.`,
-  };
 }

@@ -1,10 +1,4 @@
-import {
-  createFailure,
-  type StoredCourse,
-  type StoredStep,
-  type Summary,
-  type TaskEnding,
-} from '@roadwright/domain';
+import { createFailure, type StoredStep, type Summary, type TaskEnding } from '@roadwright/domain';
 import type { LaneRun } from '../lane/lane-run.ts';
 import { settleAll } from '../lane/settle-all.ts';
 import { type ConceptWork, type ContentPlan, findPlan, listConceptWork } from './content-plan.ts';
@@ -20,14 +14,14 @@ import { writeConcept } from './write-concept.ts';
  */
 export async function writeCourse(run: LaneRun): Promise<TaskEnding> {
   const { store, task } = run;
-  const [course, steps] = await Promise.all([store.getCourse(task), store.listSteps(task.task_id)]);
+  const [course, steps] = await Promise.all([store.getCourse(task), store.listSteps(task)]);
   const stored = findPlan(steps, task);
   const plan = stored ?? { task_id: task.task_id, pieces: course.wanted };
   const works = listConceptWork(course, plan);
   const progress = createProgress(works);
   // The first calls do not wait for the opening's commit; every piece is written after it in any case.
   const opened = stored === undefined ? openContent(run, { plan, works, progress }) : Promise.resolve();
-  const [outcomes] = await settleAll([writeConcepts(run, { course, works, progress }), opened]);
+  const [outcomes] = await settleAll([writeConcepts(run, { works, progress }), opened]);
   const { summary, failures } = countOutcome(plan, outcomes);
   await finalize(run, { steps, summary });
   if (failures.length === 0) return { edge: 'complete', summary };
@@ -65,13 +59,12 @@ async function openContent(
 }
 
 interface Content {
-  readonly course: StoredCourse;
   readonly works: readonly ConceptWork[];
   readonly progress: Progress;
 }
 
-async function writeConcepts(run: LaneRun, { course, works, progress }: Content) {
-  const content = { ...run, roadmap_id: course.roadmap_id, progress };
+async function writeConcepts(run: LaneRun, { works, progress }: Content) {
+  const content = { ...run, progress };
   return await settleAll(
     works.map(async (work) => ({
       concept_id: work.place.placed.concept.concept_id,

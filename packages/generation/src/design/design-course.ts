@@ -26,10 +26,7 @@ interface Design {
  */
 export async function designCourse(run: LaneRun): Promise<TaskEnding> {
   const { store, task, prompts, clock } = run;
-  const [stored, rejected] = await Promise.all([
-    store.listSteps(task.task_id),
-    store.findRejectedOutline(task),
-  ]);
+  const [stored, rejected] = await Promise.all([store.listSteps(task), store.findRejectedOutline(task)]);
   const intent = await analyseIntent(run, stored);
   const chain = openDesignChain(stored, task);
   const question = { request: task.request, intent, now: clock.now };

@@ -11,10 +11,12 @@ export interface PromptTemplate<S extends PromptSpec = PromptSpec> {
   readonly spec: S;
   /** Such as `tutorial@1`. */
   readonly version: string;
-  readonly system: string;
-  readonly user: string;
+  readonly system: TemplateText;
+  readonly user: TemplateText;
   /** Choice → option → text. */
-  readonly options: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly options: ReadonlyMap<string, ReadonlyMap<string, TemplateText>>;
+  /** System parts that were rendered before, by what they were filled with. */
+  readonly rendered: Map<string, string>;
 }
 
 /** Stands in the user part once: everything that a user or a model wrote goes there, and nowhere else. */
@@ -22,13 +24,17 @@ const DATA_PLACEHOLDER = 'input_data';
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
+/** A text cut at its placeholders: at even places what is said as it stands, at odd ones the names of placeholders. */
+export type TemplateText = readonly string[];
+
+const cutText = (text: string): TemplateText => text.split(PLACEHOLDER);
+
 /** Lists the placeholders of a text in their order. */
-const listPlaceholders = (text: string): string[] =>
-  Array.from(text.matchAll(PLACEHOLDER), ([, name]) => name ?? '');
+const listPlaceholders = (text: TemplateText): string[] => text.filter((_, place) => place % 2 === 1);
 
 /** Puts texts in the place of placeholders in one pass, so that what comes in is never read as a placeholder. */
-export const fillPlaceholders = (text: string, find: (name: string) => string): string =>
-  text.replaceAll(PLACEHOLDER, (_, name: string) => find(name));
+export const fillPlaceholders = (text: TemplateText, find: (name: string) => string): string =>
+  text.map((part, place) => (place % 2 === 1 ? find(part) : part)).join('');
 
 /**
  * Parses a template: front matter with `name` and `version`, then `# System`, `# User` and one `# choice: option`
@@ -43,16 +49,17 @@ export function parseTemplate<S extends PromptSpec>(source: string, spec: S): Pr
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source.replaceAll('\r\n', '\n'));
   const [, head = '', body = ''] = match ?? fail('the front matter is missing');
   const sections = splitSections(body, fail);
-  const take = (title: string): string => {
+  const take = (title: string): TemplateText => {
     const text = sections.get(title) ?? fail(`the section "${title}" is missing`);
     sections.delete(title);
-    return text;
+    return cutText(text);
   };
   const template = {
     spec,
     version: readVersion(head, { name: spec.name, fail }),
     system: take('System'),
     user: take('User'),
+    rendered: new Map<string, string>(),
     options: new Map(
       Object.entries(spec.choices).map(([choice, names]) => [
         choice,

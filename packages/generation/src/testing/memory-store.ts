@@ -117,7 +117,7 @@ function createStore(row: MemoryTask): PipelineStore {
     listSteps: async () => structuredClone(row.steps),
     findRejectedOutline: async () => structuredClone(row.rejected),
     getCourse: async () => readCourse(row),
-    async getTutorialMarkdown(_roadmap_id, concept_id) {
+    async getTutorialMarkdown(_task, concept_id) {
       const artifact = row.artifacts.get(keyOf({ concept_id, content_type: 'tutorial' }));
       if (artifact?.content_type !== 'tutorial')
         throw new AppError('artifact_not_found', 'No such tutorial.');

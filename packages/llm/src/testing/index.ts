@@ -10,7 +10,7 @@ export type { Fault, FaultRule } from './fault.ts';
 export { CHANCE_NAMES, type ChanceName, createFaultDice, type FaultDice } from './fault-dice.ts';
 export { FAULTS } from './faults.ts';
 export type { WireLimits } from './judge-request.ts';
-export { createLogNormalLatency } from './log-normal-latency.ts';
+export { createLogNormalLatency, drawLogNormal } from './log-normal-latency.ts';
 export { startWireServer, type WireServer } from './start-wire-server.ts';
 export { type BarRow, judgePolicy } from './virtual/judge-policy.ts';
 export { findJain } from './virtual/measure.ts';

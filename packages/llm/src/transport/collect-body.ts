@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { TransportError } from './transport-error.ts';
 
 /** What came of a body; with the error that ended it, when it did not end by itself. */
@@ -29,9 +28,10 @@ export async function collectBody(
 ): Promise<CollectedBody> {
   const pieces: Uint8Array[] = [];
   const source = body[Symbol.asyncIterator]();
-  const stop = new AbortController();
   let room = most_bytes;
   let lingered: Promise<undefined> | undefined;
+  // A plain timer: ending one of node:timers/promises makes two errors with their stacks, for every call.
+  let timer: NodeJS.Timeout | undefined;
   try {
     for (;;) {
       const step = await (lingered === undefined ? source.next() : Promise.race([source.next(), lingered]));
@@ -41,16 +41,19 @@ export async function collectBody(
       room -= piece.length;
       if (room < 0) throw new TransportError('The answer does not end.', { code: 'endless' });
       onPiece?.(piece);
-      if (isWhole?.(piece) === true) lingered ??= delay(LINGER_MS, undefined, { signal: stop.signal });
+      if (isWhole?.(piece) === true) {
+        lingered ??= new Promise((resolve) => {
+          timer = setTimeout(() => resolve(undefined), LINGER_MS);
+        });
+      }
     }
     return { bytes: Buffer.concat(pieces) };
   } catch (error) {
     const bytes = Buffer.concat(pieces);
     return lingered === undefined ? { bytes, error } : { bytes };
   } finally {
-    // Both may fail only because nobody wants them any more.
-    lingered?.catch(() => {});
-    stop.abort();
+    clearTimeout(timer);
+    // It may fail only because nobody wants it any more.
     source.return?.().catch(() => {});
   }
 }

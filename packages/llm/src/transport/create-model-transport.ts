@@ -90,11 +90,14 @@ export function createModelTransport(options: WireOptions, vendor: Vendor): LlmT
       } finally {
         link.release();
         // Some packages read on after an error instead of closing the connection.
-        link.abort(new Error('The answer is no longer wanted.'));
+        link.abort(UNWANTED);
       }
     },
   };
 }
+
+/** One for all: an error of its own for every call would cost its stack. */
+const UNWANTED = new Error('The answer is no longer wanted.');
 
 /** Everything that requests carry in confidence; of a header like `Bearer …` also what follows the first word. */
 const findSecrets = ({ api_key = '', headers = {} }: WireOptions, { searchParams }: URL) => [

@@ -4,6 +4,7 @@ import { completeStream } from './complete-stream.ts';
 import { createEndFinder } from './create-end-finder.ts';
 import { decodeBody } from './decode-body.ts';
 import { findErrno } from './find-errno.ts';
+import { joinDeltas } from './join-deltas.ts';
 import type { SendRequest } from './send-request.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -72,7 +73,7 @@ const BLANKS = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
 const WEB_PAGE = '<'.charCodeAt(0);
 
 function renderBody({ bytes, error }: CollectedBody): string | ReadableStream {
-  const text = completeStream(new TextDecoder().decode(bytes));
+  const text = joinDeltas(completeStream(new TextDecoder().decode(bytes)));
   if (error === undefined) return text;
   return ReadableStream.from(breakOff(text, toCutOff(error)));
 }

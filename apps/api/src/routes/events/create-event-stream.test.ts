@@ -13,13 +13,17 @@ afterEach(() => {
 /** A hub that keeps its one subscription for the test to play with. */
 function createStandInHub() {
   const subscriptions: Subscription[] = [];
+  const leave = vi.fn();
   const hub: Hub = {
-    subscribe: (subscription) => subscriptions.push(subscription),
+    subscribe: (subscription) => {
+      subscriptions.push(subscription);
+      return leave;
+    },
     wake: () => undefined,
     setConnected: () => undefined,
     connected: true,
   };
-  return { hub, subscriptions };
+  return { hub, subscriptions, leave };
 }
 
 const frame = (seq: number) =>
@@ -36,9 +40,11 @@ describe('createEventStream', () => {
     const reader = createEventStream({ hub, task_id: 'a', after: 3, over: false }).getReader();
     expect(await readText(reader)).toBe('retry: 1000\n\n');
     expect(subscriptions[0]).toMatchObject({ task_id: 'a', after: 3 });
-    void subscriptions[0]?.onFrame(frame(4));
-    void subscriptions[0]?.onFrame(frame(5));
-    expect(await readText(reader)).toBe('id: 4\ndata: {"seq":4}\n\nid: 5\ndata: {"seq":5}\n\n');
+    void subscriptions[0]?.onFrames([frame(4)]);
+    void subscriptions[0]?.onFrames([frame(5), frame(6)]);
+    expect(await readText(reader)).toBe(
+      'id: 4\ndata: {"seq":4}\n\nid: 5\ndata: {"seq":5}\n\nid: 6\ndata: {"seq":6}\n\n',
+    );
     subscriptions[0]?.onEnd('task_ended');
     expect(await readText(reader)).toBeNull();
     expect(vi.getTimerCount()).toBe(0);
@@ -56,11 +62,12 @@ describe('createEventStream', () => {
   });
 
   it('leaves the hub when the client is gone', async () => {
-    const { hub, subscriptions } = createStandInHub();
+    const { hub, leave } = createStandInHub();
     const reader = createEventStream({ hub, task_id: 'a', after: 0, over: false }).getReader();
     await readText(reader);
+    expect(leave).not.toHaveBeenCalled();
     await reader.cancel();
-    expect(subscriptions[0]?.signal.aborted).toBe(true);
+    expect(leave).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
   });
 

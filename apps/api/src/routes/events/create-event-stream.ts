@@ -20,7 +20,7 @@ interface EventStreamOptions {
  */
 export function createEventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { hub, task_id, after, over } = options;
-  const reader = new AbortController();
+  let leave = (): void => undefined;
   const outbox = createOutbox();
   const encoder = new TextEncoder();
   let opened = false;
@@ -37,18 +37,18 @@ export function createEventStream(options: EventStreamOptions): ReadableStream<U
     ping = setInterval(() => {
       if (outbox.empty) void outbox.put(': ping\n\n');
     }, PING_MS);
-    hub.subscribe({
+    leave = hub.subscribe({
       task_id,
       after,
-      signal: reader.signal,
-      onFrame: ({ seq, frame }) => outbox.put(`id: ${seq}\ndata: ${frame}\n\n`),
+      onFrames: (frames) =>
+        outbox.put(frames.map(({ seq, frame }) => `id: ${seq}\ndata: ${frame}\n\n`).join('')),
       onEnd: outbox.end,
     });
   }
 
   function close(): void {
     clearInterval(ping);
-    reader.abort();
+    leave();
   }
 
   return new ReadableStream(

@@ -1,20 +1,31 @@
+import type { Socket } from 'node:net';
+import type { EventFrame } from '@roadwright/db';
 import type { WSEvents } from 'hono/ws';
-import { WebSocket } from 'ws';
+import { type RawData, WebSocket } from 'ws';
 import type { Hub } from '../../hub/create-hub.ts';
 import type { EndReason } from '../../hub/subscription.ts';
+import type { FrameEncoder } from './create-frame-encoder.ts';
+import type { Heartbeat } from './create-heartbeat.ts';
+import { takeOver } from './take-over.ts';
+
+/** What all sockets of a process share. */
+interface SocketParts {
+  readonly hub: Hub;
+  readonly heartbeat: Heartbeat;
+  readonly encode: FrameEncoder;
+}
 
 interface SocketOptions {
-  readonly hub: Hub;
   readonly task_id: string;
   readonly after: number;
   /** Whether there is nothing to send any more. */
   readonly over: boolean;
+  /** What the WebSocket speaks over. */
+  readonly link: Socket;
 }
 
-/** Past this many waiting bytes a socket gets nothing new until they are gone. */
-const HIGH_WATER_BYTES = 65_536;
-/** A peer that answers no ping for so long is gone. */
-const HEARTBEAT_MS = 30_000;
+/** Answers that may wait behind a slow reader's events. */
+const MOST_OWED = 16;
 const PONG = JSON.stringify({ type: 'pong' });
 
 const CLOSINGS: Record<EndReason, readonly [number, string]> = {
@@ -23,51 +34,58 @@ const CLOSINGS: Record<EndReason, readonly [number, string]> = {
 };
 
 /** Creates what a WebSocket does: it sends one task's events and closes after the terminal one. */
-export function createSocket({ hub, task_id, after, over }: SocketOptions): WSEvents<unknown> {
-  const reader = new AbortController();
+export function createSocket(parts: SocketParts, options: SocketOptions): WSEvents<unknown> {
   return {
     onOpen(_event, { raw: socket }) {
       if (!(socket instanceof WebSocket)) return;
-      keepAlive(socket, reader.signal);
-      const end = (reason: EndReason) => socket.close(...CLOSINGS[reason]);
-      if (over) return end('task_ended');
-      const { signal } = reader;
-      hub.subscribe({ task_id, after, signal, onFrame: ({ frame }) => send(socket, frame), onEnd: end });
+      takeOver(socket, () => serve(socket, parts, options));
     },
-    onMessage({ data }, { raw: socket }) {
-      if (!(socket instanceof WebSocket)) return;
-      // Whoever asks faster than it reads would fill our memory with answers.
-      if (isPing(data) && socket.bufferedAmount <= HIGH_WATER_BYTES) socket.send(PONG);
-      else socket.close(1008, 'only {"type":"ping"} is understood, at the speed of its answers');
-    },
-    onClose: () => reader.abort(),
-    onError: () => reader.abort(),
   };
 }
 
-function send(socket: WebSocket, frame: string): Promise<void> | undefined {
-  const sent = Promise.withResolvers<void>();
-  socket.send(frame, () => sent.resolve());
-  return socket.bufferedAmount > HIGH_WATER_BYTES ? sent.promise : undefined;
+function serve(socket: WebSocket, { hub, heartbeat, encode }: SocketParts, options: SocketOptions): void {
+  const { task_id, after, over, link } = options;
+  const onEnd = (reason: EndReason) => socket.close(...CLOSINGS[reason]);
+  answerPings(socket);
+  socket.on('error', ignore);
+  heartbeat.add(socket);
+  if (over) {
+    onEnd('task_ended');
+    return;
+  }
+  const onFrames = (frames: readonly EventFrame[]) => send(socket, link, encode(frames));
+  socket.once('close', hub.subscribe({ task_id, after, onFrames, onEnd }));
 }
 
-/** Ends connections whose peer is gone without a word, or does not read. */
-function keepAlive(socket: WebSocket, closed: AbortSignal): void {
-  let alive = true;
-  socket.on('pong', () => {
-    alive = true;
+function answerPings(socket: WebSocket): void {
+  let owed = 0;
+  const onSent = () => void owed--;
+  socket.on('message', (data, is_binary) => {
+    // Whoever asks faster than it reads would fill our memory with answers; events that wait are no fault of its.
+    if (is_binary || !isPing(data) || owed >= MOST_OWED) {
+      socket.close(1008, 'only {"type":"ping"} is understood, at the speed of its answers');
+      return;
+    }
+    owed++;
+    socket.send(PONG, onSent);
   });
-  const beat = setInterval(() => {
-    if (!alive) return socket.terminate();
-    alive = false;
-    socket.ping();
-  }, HEARTBEAT_MS);
-  closed.addEventListener('abort', () => clearInterval(beat));
 }
 
-function isPing(data: unknown): boolean {
+/** What is wrong with a connection ends it, of which 'close' tells. */
+function ignore(): void {}
+
+/**
+ * Sends finished frames past the library, which would wrap each of them anew for each socket. That is safe because a
+ * write is always of whole frames, and the library, without compression, writes at once and whole as well.
+ */
+function send(socket: WebSocket, link: Socket, bytes: Buffer): Promise<void> | undefined {
+  if (socket.readyState !== WebSocket.OPEN || link.write(bytes)) return undefined;
+  return new Promise((resolve) => link.once('drain', resolve));
+}
+
+function isPing(data: RawData): boolean {
   try {
-    const message: unknown = typeof data === 'string' ? JSON.parse(data) : undefined;
+    const message: unknown = JSON.parse(data.toString());
     return typeof message === 'object' && message !== null && 'type' in message && message.type === 'ping';
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { type Database, getTask } from '@roadwright/db';
+import { type Database, getEventPlace } from '@roadwright/db';
 import { isTerminal } from '@roadwright/domain';
 import { decideScope } from '../../owner.ts';
 
@@ -18,6 +18,6 @@ export async function placeReader(
   database: Database,
   { task_id, after }: { readonly task_id: string; readonly after: number },
 ): Promise<Place> {
-  const { status, last_seq } = await getTask(database, { task_id, owner: decideScope() });
+  const { status, last_seq } = await getEventPlace(database, { task_id, owner: decideScope() });
   return { after: Math.min(after, last_seq), over: isTerminal(status) && after >= last_seq };
 }

@@ -1,4 +1,4 @@
-import { upgradeWebSocket } from '@hono/node-server';
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server';
 import { createRoute } from '@hono/zod-openapi';
 import { AppError } from '@roadwright/domain';
 import type { Context } from 'hono';
@@ -7,6 +7,8 @@ import type { Api, ApiDeps } from '../../api-deps.ts';
 import { assertSameOrigin } from '../../http/check-host.ts';
 import { API, taskParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
+import { createFrameEncoder } from './create-frame-encoder.ts';
+import { createHeartbeat } from './create-heartbeat.ts';
 import { createSocket } from './create-socket.ts';
 import { placeReader } from './place-reader.ts';
 import { seq } from './seq.ts';
@@ -34,11 +36,13 @@ const route = createRoute({
 
 /** Adds the WebSocket. */
 export function addSocket(api: Api, { database, hub, closing, log }: ApiDeps): void {
+  const parts = { hub, heartbeat: createHeartbeat(), encode: createFrameEncoder() };
   api.openapi(route, async (c) => {
     assertUpgradable(c, closing);
     const { task_id } = c.req.valid('param');
     const place = await placeReader(database, { task_id, after: c.req.valid('query').after });
-    return await upgradeWebSocket(c, createSocket({ hub, task_id, ...place }), {
+    const link = (c.env as HttpBindings).incoming.socket;
+    return await upgradeWebSocket(c, createSocket(parts, { task_id, ...place, link }), {
       onError: (error) => log.warn({ task_id, error }, 'web_socket_failed'),
     });
   });

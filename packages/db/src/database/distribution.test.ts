@@ -1,0 +1,232 @@
+import { silentLog } from '@roadwright/telemetry';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { getArtifact } from '../artifact/get-artifact.ts';
+import { listArtifactVersions } from '../artifact/list-artifact-versions.ts';
+import { getEventPlace } from '../event/get-event-place.ts';
+import { listEvents } from '../event/list-events.ts';
+import { listNewEvents } from '../event/list-new-events.ts';
+import { findSuspect } from '../lane/find-suspect.ts';
+import { keepOffer } from '../lane/keep-offer.ts';
+import { putBack } from '../lane/put-back.ts';
+import { releaseClaim } from '../lane/release-claim.ts';
+import { createLedger } from '../ledger/create-ledger.ts';
+import { announceWorker, retireWorker } from '../presence/announce-worker.ts';
+import { beat } from '../presence/beat.ts';
+import { deleteRoadmap } from '../roadmap/delete-roadmap.ts';
+import { getConcept } from '../roadmap/get-concept.ts';
+import { getRoadmap } from '../roadmap/get-roadmap.ts';
+import { listRoadmaps } from '../roadmap/list-roadmaps.ts';
+import { restoreRoadmap } from '../roadmap/restore-roadmap.ts';
+import { trashRoadmap } from '../roadmap/trash-roadmap.ts';
+import { createTending } from '../sweep/tend-tasks.ts';
+import { answerReview } from '../task/answer-review.ts';
+import { cancelTask } from '../task/cancel-task.ts';
+import { getTask } from '../task/get-task.ts';
+import { listTasks } from '../task/list-tasks.ts';
+import { startPieceRetry } from '../task/start-piece-retry.ts';
+import { startRetry } from '../task/start-retry.ts';
+import { submitTask } from '../task/submit-task.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { findUnscoped } from '../testing/distribution/find-unscoped.ts';
+import { listStatements, recordStatements } from '../testing/distribution/list-statements.ts';
+import {
+  claim,
+  completeCourse,
+  createFramework,
+  createId,
+  createRequest,
+  createWrite,
+  openCourse,
+  submit,
+} from '../testing/samples.ts';
+import { ALWAYS } from '../testing/take-away.ts';
+import type { Database } from './database.ts';
+
+const BY_ID =
+  'A job or a reader names one task and not its owner; a lookup of task_id and owner_id would come first.';
+const OF_ALL =
+  'It is about all owners, and runs once per beat, sweep or start and not for each request or write.';
+
+/** Where a statement touches an owned table without narrowing it to one owner: why, and which tables. */
+const EXCEPTIONS: Readonly<Record<string, readonly [why: string, ...tables: string[]]>> = {
+  'event/list-new-events.ts': [BY_ID, 'event'],
+  'lane/claim-task.ts': [BY_ID, 'llm_call', 'task'],
+  'lane/find-suspect.ts': [BY_ID, 'task'],
+  'lane/keep-offer.ts': [BY_ID, 'task'],
+  'lane/put-back.ts': [BY_ID, 'task'],
+  'lane/release-claim.ts': [BY_ID, 'task'],
+  'ledger/read-spending.ts': [OF_ALL, 'llm_call'],
+  'presence/announce-worker.ts': [OF_ALL, 'task'],
+  'presence/beat.ts': [OF_ALL, 'task'],
+  'sweep/fail-crashed.ts': [OF_ALL, 'task'],
+  'sweep/fold-counts.ts': [OF_ALL, 'task_count_change'],
+  'sweep/forget-keys.ts': [OF_ALL, 'idempotency_key'],
+  'sweep/requeue-lost.ts': [OF_ALL, 'task'],
+  'sweep/sweep.ts': [OF_ALL, 'task'],
+  'task/get-task.ts': ['The place in the waiting line is among the tasks of all owners.', 'task'],
+  'task/list-tasks.ts': ['An operator lists everybody’s tasks; an owner is looked for by bounds.', 'task'],
+};
+
+let own: TestDatabase;
+beforeAll(async () => {
+  own = await createTestDatabase(inject('postgresUrl'), { role: 'worker' });
+});
+afterAll(() => own.drop());
+
+const worker = { worker_id: 'test-worker', runner_ids: ['runner'] };
+const owner = 'ann';
+const max_pending = 100;
+
+test('every statement narrows the owned tables that it touches to one owner', async () => {
+  const { database, statements } = recordStatements(own.database);
+  await useEveryVerb(database);
+  const written = await listStatements();
+  const unused = written.filter(({ stretch }) => ![...statements].some((text) => text.includes(stretch)));
+  expect(unused.map(({ file, stretch }) => `${file}: ${stretch}`)).toEqual([]);
+
+  const owned = await listOwned(database);
+  const found: Record<string, readonly string[]> = {};
+  for (const statement of statements) {
+    const { file = 'nowhere' } = written.find(({ stretch }) => statement.includes(stretch)) ?? {};
+    const unscoped = await findUnscoped(statement, { owned });
+    if (unscoped.length > 0) found[file] = [...new Set([...(found[file] ?? []), ...unscoped])].sort();
+  }
+  const expected = Object.entries(EXCEPTIONS).map(([file, [_why, ...tables]]) => [file, tables]);
+  expect(found).toEqual(Object.fromEntries(expected));
+});
+
+test('every view narrows what it shows to the owner that it shows', async () => {
+  const owned = await listOwned(own.database);
+  const views = await own.database.sql<{ name: string; body: string }>(
+    `select viewname as name, definition as body from pg_views where schemaname = 'roadwright'`,
+    [],
+  );
+  for (const { name, body } of views) {
+    expect([name, await findUnscoped(body, { owned, view: true })]).toEqual([name, []]);
+  }
+});
+
+/** Lists the tables whose rows belong to an owner, and all views, which show such rows. */
+async function listOwned({ sql }: Database): Promise<Set<string>> {
+  const rows = await sql<{ name: string }>(
+    `select relation.relname as name from pg_class as relation
+     where relation.relnamespace = 'roadwright'::regnamespace and (relation.relkind = 'v' or exists (
+       select from pg_attribute where attrelid = relation.oid and attname = 'owner_id' and relation.relkind in ('r', 'p')
+     ))`,
+    [],
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function useEveryVerb(database: Database): Promise<void> {
+  await announceWorker(database.sql, worker);
+  await readCourse(database);
+  await steerTasks(database);
+  await workInLanes(database);
+  await throwAway(database);
+  await retireWorker(database.sql, worker.worker_id);
+}
+
+async function readCourse(database: Database): Promise<void> {
+  const { task, roadmap_id, store } = await completeCourse(database);
+  const { task_id } = task;
+  const piece = { roadmap_id, concept_id: 'variables', content_type: 'tutorial', owner } as const;
+  await getRoadmap(database, piece);
+  await getConcept(database, piece);
+  await getArtifact(database, piece);
+  await listArtifactVersions(database, piece);
+  await store.listSteps(task);
+  await store.getCourse(task);
+  await store.getTutorialMarkdown(task, 'variables');
+  await getTask(database, { task_id, owner });
+  for (const whose of [owner, null]) await listTasks(database, { owner: whose, limit: 5 });
+  await listTasks(database, { owner, limit: 5, status: 'completed' });
+  for (const trashed of [true, false]) await listRoadmaps(database, { owner, trashed, limit: 5 });
+  await listEvents(database, { task_id, owner, after: 0, limit: 5 });
+  await getEventPlace(database, { task_id, owner });
+  await listNewEvents(database, [{ task_id, after: 0 }], 5);
+  const retried = await startPieceRetry(database, { ...piece, task_id: createId(), max_pending });
+  await cancelTask(database, { task_id: retried.task_id, owner });
+  const ledger = createLedger(database, { worker_id: 'test-worker', createId });
+  ledger.add({
+    step: 'quiz',
+    scope: { task_id, owner_id: owner, order: 0 },
+    attempt: 1,
+    address: 'demo',
+    model: 'demo',
+    answered_model: null,
+    outcome: 'ok',
+    tokens: { input_tokens: 1, output_tokens: 1 },
+    estimated: false,
+    cost_micro_usd: 1,
+    price_version: null,
+    queued_ms: 0,
+    first_token_ms: 1,
+    duration_ms: 2,
+    at: 0,
+  });
+  await ledger.close();
+  await ledger.readSpending(0);
+}
+
+async function steerTasks(database: Database): Promise<void> {
+  const idempotency = { key: 'once', body_sha256: 'same' };
+  const submission = { owner_id: owner, request: createRequest(), max_pending, idempotency };
+  for (let time = 0; time < 2; time++) await submitTask(database, { ...submission, task_id: createId() });
+
+  // An outline is rejected, the next one waits for its answer when the task is cancelled and then retried.
+  const task_id = await submit(database, { request: createRequest({ review: 'human' }) });
+  const outline = {
+    edge: 'open_review',
+    roadmap_id: `rust-${task_id.slice(-8)}`,
+    framework: createFramework(['a']),
+  } as const;
+  await (await claim(database, task_id)).end(outline);
+  await answerReview(database, { task_id, owner, answer: { approved: false, feedback: 'No.' } });
+  const again = await claim(database, task_id);
+  await again.store.findRejectedOutline(again.task);
+  await again.end(outline);
+  await cancelTask(database, { task_id, owner });
+  await again.store.write(again.task, createWrite(again.task.write_no + 9));
+  await startRetry(database, { task_id: createId(), retry_of: task_id, owner, max_pending });
+
+  // A design that never had an outline, and a course with a piece missing, are retried too.
+  const undesigned = await submit(database);
+  await cancelTask(database, { task_id: undesigned, owner });
+  await startRetry(database, { task_id: createId(), retry_of: undesigned, owner, max_pending });
+  const course = await openCourse(database);
+  await course.end({ edge: 'continue' });
+  await cancelTask(database, { task_id: course.task.task_id, owner });
+  await startRetry(database, { task_id: createId(), retry_of: course.task.task_id, owner, max_pending });
+}
+
+async function workInLanes(database: Database): Promise<void> {
+  const { sql } = database;
+  const { task } = await openCourse(database);
+  const { task_id, epoch } = task;
+  await beat(sql, { ...worker, beat_s: 1, lease_s: 3, claims: [{ task_id, epoch }] });
+  await findSuspect(sql, task_id);
+  await keepOffer(sql, task_id);
+  await releaseClaim(sql, { task_id, epoch }, worker.worker_id);
+  await putBack(sql, { task_id, lane: 'content' });
+  // A task that is given up, because workers died on it alone.
+  await own.database.sql('update roadwright.task set lone_crashes = 3 where task_id = $1::uuid', [task_id]);
+  const times = { beat_s: 1, lease_s: 3, getJudging: () => ALWAYS };
+  const tend = createTending({
+    database,
+    ...times,
+    worker_id: 'sweeper',
+    lanes: ['content'],
+    onTakeover: () => undefined,
+    log: silentLog,
+  });
+  await tend();
+}
+
+async function throwAway(database: Database): Promise<void> {
+  const { roadmap_id } = await completeCourse(database);
+  await trashRoadmap(database, { roadmap_id, owner });
+  await restoreRoadmap(database, { roadmap_id, owner });
+  await trashRoadmap(database, { roadmap_id, owner });
+  await deleteRoadmap(database, { roadmap_id, owner });
+}
