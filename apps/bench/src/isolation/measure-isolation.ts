@@ -89,7 +89,9 @@ async function driveInTurns(driver: Child<DriverProtocol>, parts: Parts): Promis
     return await driveFor(driver, idle_ms);
   };
   const driveBusy = async () => {
-    const writing = write((now) => void driver.ask('aim', toTargets(now, finished.artifacts)));
+    const aim = (now: readonly PreparedCourse[]) => driver.ask('aim', toTargets(now, finished.artifacts));
+    // A driver that is gone is told of by the drive itself.
+    const writing = write((now) => void aim(now).catch(() => undefined));
     await writing.begun;
     const stretch = await driveFor(driver, busy_ms);
     courses.push(...(await writing.finish()));

@@ -24,6 +24,7 @@ it('counts words of letters and numbers at 200 a minute, characters of unspaced 
     '*a* ',
     '𠀋',
     '🙂',
+    '\ud800',
     '\n',
     '𝐀b ',
     '...',

@@ -24,9 +24,9 @@ export function countMinutes(text: string): number {
   let counted = false;
   for (let place = 0; place < text.length; place++) {
     const unit = text.charCodeAt(place);
-    const kind =
-      unit < ASCII ? ASCII_KINDS[unit] : findKind(String.fromCodePoint(text.codePointAt(place) ?? unit));
-    if (unit >= 0xd800 && unit < 0xdc00) place++;
+    const code = unit < ASCII ? unit : (text.codePointAt(place) ?? unit);
+    const kind = code < ASCII ? ASCII_KINDS[code] : findKind(String.fromCodePoint(code));
+    if (code > 0xffff) place++;
     if (kind === WORDY) {
       if (!counted) words++;
       counted = true;
