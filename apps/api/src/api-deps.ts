@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Database } from '@roadwright/db';
 import type { Clock } from '@roadwright/domain';
 import type { Log, Metrics } from '@roadwright/telemetry';
+import type { CourseModels } from './course-models.ts';
 import type { Hub } from './hub/create-hub.ts';
 
 export interface ApiSettings {
@@ -22,6 +23,8 @@ export interface ApiDeps {
   readonly createTaskId: () => string;
   /** Lists the configured models without a known price; null when no model can be found at all. */
   readonly findUnpricedModels: () => Promise<readonly string[] | null>;
+  /** Finds the models that courses are made with; null when none can be found. */
+  readonly findCourseModels: () => Promise<CourseModels | null>;
   readonly createRequestId: () => string;
   readonly settings: ApiSettings;
   readonly log: Log;

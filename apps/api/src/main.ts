@@ -6,7 +6,7 @@ import { createUuidV7 } from '@roadwright/domain';
 import { loadPrices } from '@roadwright/llm';
 import { createLogger, createMetrics, exportPool, observePool } from '@roadwright/telemetry';
 import { createApp } from './app.ts';
-import { createPriceCheck } from './create-price-check.ts';
+import { createModelLookups } from './create-model-lookups.ts';
 import { createHub } from './hub/create-hub.ts';
 import { wakeHub } from './hub/wake-hub.ts';
 import { startInlineLanes } from './inline-lanes.ts';
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     hub,
     clock: Date.now,
     createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
-    findUnpricedModels: createPriceCheck(config.llm, loading.prices, Date.now),
+    ...createModelLookups(config.llm, loading.prices, Date.now),
     createRequestId: randomUUID,
     settings: { ...config, web_dir: config.web_dir ?? WEB_BUILD },
     log,

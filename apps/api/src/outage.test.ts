@@ -19,10 +19,24 @@ const PARAMS: Record<string, string> = {
   '{roadmap_id}': 'rust-7kq2x9dp',
   '{concept_id}': 'moves',
   '{content_type}': 'quiz',
+  '{node_id}': 'moves',
+  '{round}': '1',
+  '{version}': '1',
 };
 const GOAL = { preferences: { learning_goal: 'Learn to wait' } };
-const BODIES: Record<string, object> = { submitTask: GOAL, answerReview: { approved: true } };
-const HEADERS: Record<string, Record<string, string>> = { watchTask: { upgrade: 'websocket' } };
+const BODIES: Record<string, object> = {
+  submitTask: GOAL,
+  estimate: GOAL,
+  answerReview: { approved: true },
+  modifyPiece: { requirements: ['Shorter.'] },
+  replaceFramework: { stages: [] },
+  addNode: { parent_id: 'rules', title: 'Boxes' },
+  changeNode: { title: 'Moving' },
+};
+const HEADERS: Record<string, Record<string, string>> = {
+  watchTask: { upgrade: 'websocket' },
+  replaceFramework: { 'if-match': '"1"' },
+};
 /** What answers without the database: the process itself and what it is made of. */
 const APART = ['getMetrics', 'getOpenApi', 'isLive', 'isReady', 'readDocs'];
 

@@ -125,15 +125,15 @@ describe('a goal becomes a course', () => {
       if (artifacts_seen !== 20) continue;
       await system.workers[0]?.kill();
       const { progress } = await client.getTask(task_id);
-      // Two design steps and the stored artifacts are paid for; what else was asked for is lost.
-      unpaid = provider.requests.length - 2 - progress.artifacts_done;
+      // Three design steps and the stored artifacts are paid for; what else was asked for is lost.
+      unpaid = provider.requests.length - 3 - progress.artifacts_done;
       await system.addWorker();
     }
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     expect(events.at(-1)).toMatchObject({ status: 'completed' });
     expect(events.filter(({ type }) => type === 'task_recovering')).toHaveLength(1);
     expect(unpaid).toBeGreaterThan(0);
-    expect(provider.requests.length).toBe(92 + unpaid);
+    expect(provider.requests.length).toBe(93 + unpaid);
     const task = await client.getTask(task_id);
     expect(task).toMatchObject({ attempt: 2, progress: { artifacts_done: 90 } });
   });

@@ -18,11 +18,13 @@ import { scaleBench } from './scale/scale-bench.ts';
 import { SIM_USAGE } from './sim/read-sim-settings.ts';
 import { runSim } from './sim/run-sim.ts';
 import { submitBench } from './submit/submit-bench.ts';
+import { writesBench } from './writes/writes-bench.ts';
 
 /** In the order of the document. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   floor: floorBench,
   ceiling: ceilingBench,
+  writes: writesBench,
   isolation: isolationBench,
   connections: connectionsBench,
   submit: submitBench,

@@ -74,8 +74,8 @@ describe('what a task costs', () => {
     const { status, usage } = await untilEnd(worker.database, task_id);
     expect(status).toBe('completed');
     expect(usage.cost_micro_usd).toBeGreaterThan(100_000);
-    expect(await readLedger(worker, task_id, 20)).toEqual({
-      calls: 20,
+    expect(await readLedger(worker, task_id, 21)).toEqual({
+      calls: 21,
       cost: usage.cost_micro_usd,
       unpriced: 0,
     });
@@ -98,7 +98,7 @@ describe('a budget', () => {
     expect(task.progress.artifacts_done).toBeGreaterThan(0);
     expect(new Set(task.failed.map(({ code }) => code))).toEqual(new Set(['budget_exhausted']));
     expect(task.failed).toHaveLength(18 - task.progress.artifacts_done);
-    expect(provider.requests).toHaveLength(calls + 2 + task.progress.artifacts_done);
+    expect(provider.requests).toHaveLength(calls + 3 + task.progress.artifacts_done);
     const last = (await readEvents(database, task_id)).at(-1);
     expect(last).toMatchObject({ type: 'task_completed', problem: { code: 'budget_exhausted' } });
 

@@ -1,33 +1,21 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { submitTask } from '@roadwright/db';
 import { createUuidV7, generateRequestSchema } from '@roadwright/domain';
 import type {} from '@roadwright/postgres/vitest';
 import { expect, inject, test } from 'vitest';
 import type { DebugPoint } from './testing/debug-points.ts';
 import { DOOMED_MODEL } from './testing/doomed-model.ts';
-import type { Doom } from './testing/doomed-worker.ts';
+import { runDoomed } from './testing/run-doomed.ts';
 import { createTestWorker } from './testing/start-test-worker.ts';
 import { readEvents, untilEnd } from './testing/until.ts';
 
-const FILE = fileURLToPath(new URL('./testing/doomed-worker.ts', import.meta.url));
-/** Two for the outline, three for each of six concepts. */
-const CALLS = 20;
-
-/** Runs a worker until it has killed itself. */
-async function runDoomed(doom: Doom): Promise<void> {
-  const child = spawn(process.execPath, ['--conditions=@roadwright/source', FILE, JSON.stringify(doom)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [, signal] = await once(child, 'exit');
-  expect(signal).toBe('SIGKILL');
-}
+/** Three for the outline, three for each of six concepts. */
+const CALLS = 21;
 
 const STORED = `
   select
     (select count(*)::int from roadwright.artifact)
-    + (select count(*)::int from roadwright.task_step where step in ('intent_analysis', 'curriculum_design')) as calls,
+    + (select count(*)::int from roadwright.task_step
+      where step in ('intent_analysis', 'curriculum_design', 'structure_validation')) as calls,
     (select count(distinct (concept_id, content_type))::int from roadwright.artifact) as pieces,
     (select count(*)::int from roadwright.artifact) as artifacts,
     (select status = 'pending' from roadwright.task) as untouched,

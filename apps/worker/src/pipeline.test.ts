@@ -42,10 +42,11 @@ describe('a task', () => {
       error: null,
     });
     expect(task.progress).toMatchObject({ concepts_done: 6, artifacts_done: 18 });
-    expect(task.usage.llm_calls).toBe(20);
-    expect(provider.requests.map(({ answer }) => answer).slice(0, 2)).toEqual([
+    expect(task.usage.llm_calls).toBe(21);
+    expect(provider.requests.map(({ answer }) => answer).slice(0, 3)).toEqual([
       'intent_analysis',
       'curriculum',
+      'roadmap_validation',
     ]);
     const events = await readEvents(database, task_id);
     expect(piecesOf(events, 'completed')).toHaveLength(18);
@@ -64,13 +65,13 @@ describe('a task', () => {
     await first.stop();
     const { status, progress } = await getTask(database, { task_id, owner: null });
     expect(status).toBe('processing');
-    // Two design steps and the stored artifacts are paid for; what else was asked for is lost.
-    const unpaid = provider.requests.length - 2 - progress.artifacts_done;
+    // Three design steps and the stored artifacts are paid for; what else was asked for is lost.
+    const unpaid = provider.requests.length - 3 - progress.artifacts_done;
     expect(unpaid).toBeGreaterThan(0);
     await start();
     const task = await untilEnd(database, task_id);
     expect(task).toMatchObject({ status: 'completed', attempt: 1, progress: { artifacts_done: 18 } });
-    expect(provider.requests).toHaveLength(20 + unpaid);
+    expect(provider.requests).toHaveLength(21 + unpaid);
     const events = await readEvents(database, task_id);
     expect(events.filter(({ type }) => type === 'task_continued')).toHaveLength(1);
     expect(piecesOf(events, 'completed')).toHaveLength(18);
@@ -79,7 +80,7 @@ describe('a task', () => {
   it('that is drained in time stores its calls under way and asks for nothing twice', async () => {
     const { database, submit, start, provider } = await createWorker({
       // Long enough that the quizzes of the later lessons are not begun when the stop comes.
-      latency: ({ number }) => (number > 8 ? 1500 : 10),
+      latency: ({ number }) => (number > 9 ? 1500 : 10),
     });
     const first = await start();
     const task_id = await submit();
@@ -91,12 +92,12 @@ describe('a task', () => {
     const { status, progress } = await getTask(database, { task_id, owner: null });
     expect(status).toBe('processing');
     expect(progress.artifacts_done).toBeLessThan(18);
-    expect(provider.requests).toHaveLength(2 + progress.artifacts_done);
+    expect(provider.requests).toHaveLength(3 + progress.artifacts_done);
     await start();
     const task = await untilEnd(database, task_id);
     expect(task).toMatchObject({ status: 'completed', attempt: 1, progress: { artifacts_done: 18 } });
-    expect(task.usage.llm_calls).toBe(20);
-    expect(provider.requests).toHaveLength(20);
+    expect(task.usage.llm_calls).toBe(21);
+    expect(provider.requests).toHaveLength(21);
     expect(provider.aborted_count).toBe(0);
     const events = await readEvents(database, task_id);
     expect(events.filter(({ type }) => type === 'task_continued')).toHaveLength(1);
@@ -119,7 +120,7 @@ describe('a task', () => {
       progress: { artifacts_done: 18 },
       failed: [],
     });
-    expect(provider.requests).toHaveLength(20);
+    expect(provider.requests).toHaveLength(21);
     const events = await readEvents(database, task_id);
     expect(events.filter(({ type }) => type === 'task_continued').length).toBeGreaterThan(1);
   });
@@ -183,52 +184,98 @@ describe('a person’s review', () => {
       ({ review_round, status }) => review_round === 2 || status === 'failed',
     );
     expect(again.status).toBe('human_review_pending');
-    const revised = provider.requests.filter(({ answer }) => answer === 'curriculum').at(-1);
-    expect(JSON.stringify(revised?.body.messages)).toContain('Less theory please');
-    expect(JSON.stringify(revised?.body.messages?.find(({ role }) => role === 'system'))).not.toContain(
-      'Less theory',
-    );
+    const asked = provider.requests.slice(3);
+    expect(asked.map(({ answer }) => answer)).toEqual(['edit_plan', 'roadmap_edit', 'roadmap_validation']);
+    for (const { body } of asked.slice(0, 2)) {
+      expect(JSON.stringify(body.messages)).toContain('Less theory please');
+      expect(JSON.stringify(body.messages?.find(({ role }) => role === 'system'))).not.toContain(
+        'Less theory',
+      );
+    }
     await answerReview(database, { task_id, owner: null, answer: { approved: true, round: 2 } });
     expect((await untilEnd(database, task_id)).status).toBe('completed');
   });
 });
 
 describe('a provider', () => {
+  const stubborn = { answer: 'roadmap_edit', fault: FAULTS.noOperations() } as const;
   const unusable = [
-    ['refuses the key', { fault: FAULTS.keyRefused() }, 'llm_auth_refused', 'LLM_API_KEY'],
-    ['has no quota left', { fault: FAULTS.quotaExhausted() }, 'llm_quota_exhausted', ''],
-    ['breaks down', { fault: FAULTS.serverFault() }, 'llm_', ''],
-    ['is a web page', { fault: FAULTS.webPage() }, 'llm_', ''],
-    ['answers prose', { answer: 'curriculum', fault: FAULTS.prose() }, 'llm_invalid_answer', 'curriculum'],
-    ['answers half a JSON', { answer: 'curriculum', fault: FAULTS.halfJson() }, 'llm_invalid_answer', ''],
+    ['refuses the key', [{ fault: FAULTS.keyRefused() }], 'llm_auth_refused', 'LLM_API_KEY'],
+    ['has no quota left', [{ fault: FAULTS.quotaExhausted() }], 'llm_quota_exhausted', ''],
+    ['breaks down', [{ fault: FAULTS.serverFault() }], 'llm_', ''],
+    ['is a web page', [{ fault: FAULTS.webPage() }], 'llm_', ''],
+    ['answers prose', [{ answer: 'curriculum', fault: FAULTS.prose() }], 'llm_invalid_answer', 'curriculum'],
+    ['answers half a JSON', [{ answer: 'curriculum', fault: FAULTS.halfJson() }], 'llm_invalid_answer', ''],
     [
-      'answers a cyclic curriculum',
-      { answer: 'curriculum', fault: FAULTS.cyclicCurriculum() },
+      'answers a cyclic curriculum and no repair',
+      [{ answer: 'curriculum', fault: FAULTS.cyclicCurriculum() }, stubborn],
       'outline_invalid',
       '→',
     ],
     [
-      'answers an empty curriculum',
-      { answer: 'curriculum', fault: FAULTS.emptyCurriculum() },
+      'answers an empty curriculum and no repair',
+      [{ answer: 'curriculum', fault: FAULTS.emptyCurriculum() }, stubborn],
       'outline_invalid',
       'no stages',
     ],
     [
-      'answers blank titles',
-      { answer: 'curriculum', fault: FAULTS.blankTitles() },
+      'answers blank titles and no repair',
+      [{ answer: 'curriculum', fault: FAULTS.blankTitles() }, stubborn],
       'outline_invalid',
       'blank',
     ],
-    ['answers too much', { answer: 'curriculum', fault: FAULTS.tooManyConcepts() }, 'outline_invalid', '6'],
+    [
+      'answers too much and no repair',
+      [{ answer: 'curriculum', fault: FAULTS.tooManyConcepts() }, stubborn],
+      'outline_invalid',
+      '6',
+    ],
   ] as const;
 
-  it.each(unusable)('that %s ends the task with a problem that says so', async (_name, rule, code, words) => {
-    const { database, submit, start } = await createWorker({ faults: [rule] });
+  it.each(unusable)(
+    'that %s ends the task with a problem that says so',
+    async (_name, faults, code, words) => {
+      const { database, submit, start } = await createWorker({ faults });
+      await start();
+      const task = await untilEnd(database, await submit());
+      expect(task.status).toBe('failed');
+      expect(task.error?.code).toContain(code);
+      expect(task.error?.detail).toContain(words);
+    },
+  );
+
+  it.each([
+    ['a circle', FAULTS.cyclicCurriculum()],
+    ['nothing', FAULTS.emptyCurriculum()],
+    ['blank titles', FAULTS.blankTitles()],
+    ['too much', FAULTS.tooManyConcepts()],
+  ])('that designs %s is asked to mend it, and the task goes on', async (_name, fault) => {
+    const { database, submit, start } = await createWorker({ faults: [{ answer: 'curriculum', fault }] });
     await start();
     const task = await untilEnd(database, await submit());
-    expect(task.status).toBe('failed');
-    expect(task.error?.code).toContain(code);
-    expect(task.error?.detail).toContain(words);
+    expect(task).toMatchObject({ status: 'completed', progress: { concepts_done: 6 } });
+  });
+
+  it.each([
+    [
+      'never likes an outline is overruled after three repairs',
+      FAULTS.criticalIssue(),
+      3,
+      false,
+      expect.any(Number),
+    ],
+    ['cannot judge an outline leaves that to the rules', FAULTS.prose(), 0, true, null],
+    ['judges in a shape of its own leaves that to the rules', FAULTS.wrongShape(), 0, true, null],
+  ])('that %s, and the events say so', async (_name, fault, repairs, valid, score) => {
+    const { database, submit, start, provider } = await createWorker({
+      faults: [{ answer: 'roadmap_validation', fault }],
+    });
+    await start();
+    const task_id = await submit();
+    expect((await untilEnd(database, task_id)).status).toBe('completed');
+    expect(provider.requests.filter(({ answer }) => answer === 'roadmap_edit')).toHaveLength(repairs);
+    const ready = (await readEvents(database, task_id)).find(({ type }) => type === 'roadmap_ready');
+    expect(ready).toMatchObject({ valid, score });
   });
 
   it('that is down ends the task with where it was sought', async () => {

@@ -27,12 +27,44 @@ const verbs: readonly [string, (client: RoadwrightClient) => Promise<unknown>][]
     'GET /api/v1/tasks/t/events?after=3&limit=10',
     (client) => client.listEvents('t', { after: 3, limit: 10 }),
   ],
+  ['GET /api/v1/tasks/t/validation', (client) => client.getValidation('t')],
+  ['GET /api/v1/tasks/t/edits', (client) => client.listEdits('t')],
+  ['GET /api/v1/tasks/t/edits/2/diff', (client) => client.getEditDiff('t', 2)],
   ['GET /api/v1/roadmaps/rust-1', (client) => client.getRoadmap('rust-1')],
   ['GET /api/v1/roadmaps?cursor=c', (client) => client.listRoadmaps({ cursor: 'c' })],
   ['GET /api/v1/roadmaps/trash', (client) => client.listTrash()],
   ['DELETE /api/v1/roadmaps/rust-1', (client) => client.trashRoadmap('rust-1')],
   ['POST /api/v1/roadmaps/rust-1/restore', (client) => client.restoreRoadmap('rust-1')],
   ['DELETE /api/v1/roadmaps/rust-1/permanent', (client) => client.deleteRoadmap('rust-1')],
+  [
+    'PUT /api/v1/roadmaps/rust-1/framework if-match="3" {"stages":[]}',
+    (client) => client.replaceFramework('rust-1', { stages: [] }, { version: 3 }),
+  ],
+  [
+    'PUT /api/v1/roadmaps/rust-1/framework if-match=* {"stages":[]}',
+    (client) => client.replaceFramework('rust-1', { stages: [] }, { version: '*' }),
+  ],
+  [
+    'PUT /api/v1/roadmaps/rust-1/framework if-match="3" {"stages":[],"budget_micro_usd":5}',
+    (client) => client.replaceFramework('rust-1', { stages: [], budget_micro_usd: 5 }, { version: 3 }),
+  ],
+  [
+    'POST /api/v1/roadmaps/rust-1/nodes {"parent_id":"rules","title":"Boxes"}',
+    (client) => client.addNode('rust-1', { parent_id: 'rules', title: 'Boxes' }),
+  ],
+  [
+    'POST /api/v1/roadmaps/rust-1/nodes {"parent_id":"rules","title":"Boxes","budget_micro_usd":5}',
+    (client) => client.addNode('rust-1', { parent_id: 'rules', title: 'Boxes', budget_micro_usd: 5 }),
+  ],
+  [
+    'PATCH /api/v1/roadmaps/rust-1/nodes/moves if-match="2" {"title":"Moving"}',
+    (client) =>
+      client.changeNode({ roadmap_id: 'rust-1', node_id: 'moves' }, { title: 'Moving' }, { version: 2 }),
+  ],
+  [
+    'DELETE /api/v1/roadmaps/rust-1/nodes/a%2Fb',
+    (client) => client.removeNode({ roadmap_id: 'rust-1', node_id: 'a/b' }),
+  ],
   ['GET /api/v1/roadmaps/rust-1/concepts/moves', (client) => client.getConcept(place)],
   [
     'GET /api/v1/roadmaps/rust-1/concepts/moves/quiz?version=2',
@@ -44,6 +76,24 @@ const verbs: readonly [string, (client: RoadwrightClient) => Promise<unknown>][]
   ],
   ['GET /api/v1/roadmaps/rust-1/concepts/moves/quiz/versions', (client) => client.listVersions(piece)],
   ['POST /api/v1/roadmaps/rust-1/concepts/moves/quiz/retry', (client) => client.retryPiece(piece)],
+  [
+    'POST /api/v1/estimates {"preferences":{"learning_goal":"Rust"}}',
+    (client) => client.estimate({ preferences: { learning_goal: 'Rust' } }),
+  ],
+  ['GET /api/v1/roadmaps/rust-1/estimate', (client) => client.estimateRoadmap('rust-1')],
+  [
+    'POST /api/v1/roadmaps/rust-1/concepts/moves/quiz/modify {"requirements":["harder"]}',
+    (client) => client.modifyPiece(piece, { requirements: ['harder'] }),
+  ],
+  [
+    'POST /api/v1/roadmaps/rust-1/concepts/moves/quiz/versions/2/restore',
+    (client) => client.restoreVersion(piece, 2),
+  ],
+  ['GET /api/v1/roadmaps/rust-1/concepts/moves/quiz/diff', (client) => client.diffVersions(piece)],
+  [
+    'GET /api/v1/roadmaps/rust-1/concepts/moves/quiz/diff?from=1&to=3',
+    (client) => client.diffVersions(piece, { from: 1, to: 3 }),
+  ],
   ['GET /health', (client) => client.getHealth()],
 ];
 
@@ -52,9 +102,10 @@ test.for(verbs)('%s', async ([expected, call]) => {
   const client = createRoadwrightClient({
     base_url: 'http://roadwright.test/',
     fetch: async (url, { method, headers, body }) => {
-      const { accept, 'idempotency-key': key } = headers as Record<string, string>;
+      const { accept, 'idempotency-key': key, 'if-match': version } = headers as Record<string, string>;
       const parts = [`${method} ${url.replace('http://roadwright.test', '')}`];
       if (key !== undefined) parts.push(`key=${key}`);
+      if (version !== undefined) parts.push(`if-match=${version}`);
       if (accept !== 'application/json') parts.push(`accept=${accept}`);
       if (body !== undefined) parts.push(String(body));
       sent.push(parts.join(' '));

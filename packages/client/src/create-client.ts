@@ -2,6 +2,7 @@ import { readNothing, send } from './transport/send.ts';
 import { systemTimers, type Timers } from './transport/timers.ts';
 import type { CallOptions, Fetch, Transport } from './transport/transport.ts';
 import { createConceptVerbs } from './verbs/concept-verbs.ts';
+import { createEstimateVerbs } from './verbs/estimate-verbs.ts';
 import { createRoadmapVerbs } from './verbs/roadmap-verbs.ts';
 import { createTaskVerbs } from './verbs/task-verbs.ts';
 
@@ -36,6 +37,7 @@ export function createRoadwrightClient(options: ClientOptions) {
     ...createTaskVerbs(transport),
     ...createRoadmapVerbs(transport),
     ...createConceptVerbs(transport),
+    ...createEstimateVerbs(transport),
 
     /** Resolves when the API is up, whatever the state of its database. */
     getHealth({ signal }: CallOptions = {}): Promise<void> {

@@ -10,12 +10,13 @@ export {
 } from './progress/task-progress.ts';
 export type { Timers } from './transport/timers.ts';
 export type { CallOptions, Fetch } from './transport/transport.ts';
-export type { ConceptPlace, PiecePlace, VersionOptions } from './verbs/concept-verbs.ts';
-export type { ListRoadmapsOptions } from './verbs/roadmap-verbs.ts';
+export type { ConceptPlace, DiffOptions, PiecePlace, VersionOptions } from './verbs/concept-verbs.ts';
+export type { EditOptions, ListRoadmapsOptions, NodePlace, ReplaceOptions } from './verbs/roadmap-verbs.ts';
 export type {
   CreateRoadmapOptions,
   ListEventsOptions,
   ListTasksOptions,
+  PageOptions,
   TaskState,
 } from './verbs/task-verbs.ts';
 export type { Connection } from './watch/connection.ts';

@@ -21,6 +21,7 @@ export function createLlmSettings(variables: LlmVariables) {
   const models = {
     intent: variables.LLM_MODEL_INTENT,
     curriculum: variables.LLM_MODEL_CURRICULUM,
+    validation: variables.LLM_MODEL_VALIDATION,
     edit: variables.LLM_MODEL_EDIT,
     tutorial: variables.LLM_MODEL_TUTORIAL,
     resources: variables.LLM_MODEL_RESOURCES,

@@ -35,6 +35,14 @@ describe('the configuration', () => {
     expect(config.llm).toMatchObject({ provider: 'auto', max_concurrency: 512, timeout_ms: 300_000 });
   });
 
+  it('knows a model for each step of a course', () => {
+    const steps = ['intent', 'curriculum', 'validation', 'edit', 'tutorial', 'resources', 'quiz'];
+    const given = Object.fromEntries(steps.map((step) => [`LLM_MODEL_${step.toUpperCase()}`, `for-${step}`]));
+    expect(readWorkerConfig({ DATABASE_URL, ...given }).llm.models_by_step).toEqual(
+      Object.fromEntries(steps.map((step) => [step, `for-${step}`])),
+    );
+  });
+
   it('names every fault at once', () => {
     const faults = faultsOf(() =>
       readApiConfig({ PORT: 'eighty', LLM_PROVIDER: 'oracle', LOG_LEVEL: 'loud' }),

@@ -53,6 +53,7 @@ export const llmVariables = {
   LLM_MODEL: z.string().optional(),
   LLM_MODEL_INTENT: z.string().optional(),
   LLM_MODEL_CURRICULUM: z.string().optional(),
+  LLM_MODEL_VALIDATION: z.string().optional(),
   LLM_MODEL_EDIT: z.string().optional(),
   LLM_MODEL_TUTORIAL: z.string().optional(),
   LLM_MODEL_RESOURCES: z.string().optional(),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { EDIT_SPEC, PLAN_SPEC } from './prompt/edit-prompts.ts';
 import { INTENT_SPEC } from './prompt/intent-prompt.ts';
-import { CURRICULUM_SPEC, REPAIR_SPEC, REVISE_SPEC } from './prompt/outline-prompts.ts';
+import { CURRICULUM_SPEC } from './prompt/outline-prompts.ts';
 import { type PromptSpec, type PromptTemplate, parseTemplate } from './prompt/parse-template.ts';
 import { QUIZ_SPEC } from './prompt/quiz-prompt.ts';
 import { RESOURCES_SPEC } from './prompt/resources-prompt.ts';
 import { TUTORIAL_SPEC } from './prompt/tutorial-prompt.ts';
+import { VALIDATION_SPEC } from './prompt/validation-prompt.ts';
 
 // This file lies directly in src, and its build directly in dist: one level below the package in both.
 const FOLDER = new URL('../prompts/', import.meta.url);
@@ -16,8 +18,9 @@ const load = <const S extends PromptSpec>(spec: S): PromptTemplate<S> =>
 export const loadPrompts = () => ({
   intent: load(INTENT_SPEC),
   curriculum: load(CURRICULUM_SPEC),
-  repair: load(REPAIR_SPEC),
-  revise: load(REVISE_SPEC),
+  validation: load(VALIDATION_SPEC),
+  plan: load(PLAN_SPEC),
+  edit: load(EDIT_SPEC),
   tutorial: load(TUTORIAL_SPEC),
   resources: load(RESOURCES_SPEC),
   quiz: load(QUIZ_SPEC),

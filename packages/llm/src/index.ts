@@ -4,10 +4,12 @@ export { systemClock } from './clock/system-clock.ts';
 export { createAdaptiveLimiter } from './limiter/create-adaptive-limiter.ts';
 export type { AttemptOutcome, Limiter, LimiterState, Permit } from './limiter/limiter.ts';
 export { openLlmClient } from './open-llm-client.ts';
+export { countCost } from './price/count-cost.ts';
 export { createPriceBook, type PriceBook } from './price/create-price-book.ts';
 export { findUnpricedModels } from './price/find-unpriced-models.ts';
 export { loadPrices } from './price/load-prices.ts';
 export { type PricedProvider, resolvePricedProvider } from './price/resolve-priced-provider.ts';
+export { findUsualTokens } from './price/usual-tokens.ts';
 export type { ProviderChoice, ProviderSettings } from './provider/provider-settings.ts';
 export {
   type ProviderResolution,

@@ -30,6 +30,8 @@ export interface Channels {
   listCursors(task_ids: Iterable<string>): Cursor[];
   /** Says up to which event a task was read, or 0 when there is nothing more. */
   moveOn(task_id: string, read_to: number): void;
+  /** Takes all who read this task out and tells them why. */
+  end(task_id: string, reason: EndReason): void;
   /** Takes everybody out and tells them why. */
   endAll(reason: EndReason): void;
   /** Whether nobody reads anything. */
@@ -49,6 +51,13 @@ export function createChannels(onCount: (count: number) => void): Channels {
     channel?.readers.delete(reader);
     if (channel?.readers.size === 0) channels.delete(task_id);
     onCount(--count);
+  }
+
+  function end(task_id: string, reason: EndReason): void {
+    for (const reader of [...(channels.get(task_id)?.readers ?? [])]) {
+      remove(reader);
+      reader.subscription.onEnd(reason);
+    }
   }
 
   return {
@@ -80,11 +89,9 @@ export function createChannels(onCount: (count: number) => void): Channels {
       const channel = channels.get(task_id);
       if (channel !== undefined) channel.read_to = read_to;
     },
+    end,
     endAll(reason) {
-      for (const reader of [...channels.values()].flatMap(({ readers }) => [...readers])) {
-        remove(reader);
-        reader.subscription.onEnd(reason);
-      }
+      for (const task_id of [...channels.keys()]) end(task_id, reason);
     },
     get empty() {
       return channels.size === 0;

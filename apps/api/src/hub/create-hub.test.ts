@@ -1,4 +1,4 @@
-import type { EventFrame } from '@roadwright/db';
+import type { EventFrame, News } from '@roadwright/db';
 import { silentLog } from '@roadwright/telemetry';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -13,6 +13,7 @@ const LONG = 'x'.repeat(40_000);
 /** Event rows of some tasks, with the query that the database answers. */
 function createEventTable(text = '') {
   const rows = new Map<string, EventFrame[]>();
+  const deleted = new Set<string>();
   return {
     append(task_id: string, type: EventFrame['type'] = 'step_started') {
       const events = rows.get(task_id) ?? [];
@@ -20,11 +21,17 @@ function createEventTable(text = '') {
       events.push({ task_id, seq, type, frame: `${task_id} ${seq} ${text}` });
       rows.set(task_id, events);
     },
+    drop(task_id: string) {
+      rows.delete(task_id);
+      deleted.add(task_id);
+    },
     count: (task_id: string) => rows.get(task_id)?.length ?? 0,
-    read: (watched: readonly { task_id: string; after: number }[], limit: number): EventFrame[] =>
-      watched.flatMap(({ task_id, after }) =>
+    read: (watched: readonly { task_id: string; after: number }[], limit: number): News => ({
+      frames: watched.flatMap(({ task_id, after }) =>
         (rows.get(task_id) ?? []).filter(({ seq }) => seq > after).slice(0, limit),
       ),
+      gone: watched.flatMap(({ task_id }) => (deleted.has(task_id) ? [task_id] : [])),
+    }),
   };
 }
 
@@ -97,11 +104,11 @@ describe('createHub', () => {
               await scheduler.schedule(Promise.resolve(), 'query sent');
               const fails = failing;
               failing = false;
-              const frames = table.read(watched, limit);
+              const news = table.read(watched, limit);
               await scheduler.schedule(Promise.resolve(), 'rows back');
               inFlight--;
               if (fails) throw new Error('the database is away');
-              return frames;
+              return news;
             },
           });
           const clients = ['a', 'a', 'a', 'b', 'b', 'b'].map((id) => createClient(hub, id));
@@ -248,7 +255,7 @@ describe('createHub', () => {
     expect(clients.map(({ got }) => got)).toEqual(clients.map(() => [1]));
   });
 
-  it('finds events whose signal was lost: soon while it hears nothing, later otherwise', async () => {
+  it('finds events, and the end of a deleted task, whose signal was lost: soon while it hears nothing, later otherwise', async () => {
     vi.useFakeTimers();
     try {
       const table = createEventTable();
@@ -270,9 +277,60 @@ describe('createHub', () => {
       expect(client.got).toEqual([1]);
       await vi.advanceTimersByTimeAsync(1_000);
       expect(client.got).toEqual([1, 2]);
+      table.drop('a');
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(client.ends).toEqual(['task_deleted']);
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('ends all who read a deleted task, also one that has yet to swallow, and nobody else', async () => {
+    const table = createEventTable(LONG);
+    const counts: number[] = [];
+    const hub = createHub({
+      closing: new AbortController().signal,
+      log: silentLog,
+      poll_ms: QUIET,
+      readNew: async (...query) => table.read(...query),
+      onCount: (count) => counts.push(count),
+    });
+    const swallowed = Promise.withResolvers<void>();
+    const [slow, quick, other] = [createClient(hub, 'a'), createClient(hub, 'a'), createClient(hub, 'b')];
+    slow.connect(() => swallowed.promise);
+    for (const client of [quick, other]) client.connect();
+    for (const task_id of ['a', 'a', 'b']) table.append(task_id);
+    hub.wake(['a', 'b']);
+    await settle();
+    table.drop('a');
+    hub.wake(['a', 'b']);
+    await settle();
+    swallowed.resolve();
+    await settle();
+    expect([slow, quick, other].map(({ got, ends }) => [got, ends])).toEqual([
+      [[1], ['task_deleted']],
+      [[1, 2], ['task_deleted']],
+      [[1], []],
+    ]);
+    expect(counts.at(-1)).toBe(1);
+  });
+
+  it('ends whoever comes to a task just as it is deleted', async () => {
+    const table = createEventTable();
+    table.append('a');
+    const client = createClient(
+      createHub({
+        closing: new AbortController().signal,
+        log: silentLog,
+        poll_ms: QUIET,
+        readNew: async (...query) => table.read(...query),
+      }),
+      'a',
+    );
+    table.drop('a');
+    client.connect();
+    await settle();
+    expect([client.got, client.ends]).toEqual([[], ['task_deleted']]);
   });
 
   it('ends every subscription when the process drains, and takes no new one', async () => {
@@ -282,7 +340,7 @@ describe('createHub', () => {
       closing: closing.signal,
       log: silentLog,
       poll_ms: QUIET,
-      readNew: async () => [],
+      readNew: async () => ({ frames: [], gone: [] }),
       onCount: (count) => counts.push(count),
     });
     const clients = ['a', 'b'].map((id) => createClient(hub, id));

@@ -1,4 +1,4 @@
-import type { EventFrame } from '@roadwright/db';
+import type { News } from '@roadwright/db';
 import type { Log } from '@roadwright/telemetry';
 import { createChannels } from './channels.ts';
 import { deliver } from './deliver.ts';
@@ -6,11 +6,11 @@ import type { Subscription } from './subscription.ts';
 
 export interface Hub {
   /**
-   * Gives every event after `after` in order, none twice and none missing, until the terminal one.
+   * Gives every event after `after` in order, none twice and none missing, until the terminal one or the task's deletion.
    * What comes back ends the subscription without `onEnd`.
    */
   subscribe(subscription: Subscription): () => void;
-  /** Says that these tasks have new events. */
+  /** Says that these tasks have new events, or are gone. */
   wake(task_ids: readonly string[]): void;
   /** Says whether wake-ups can arrive; everything watched is read then, because some may have been missed. */
   setConnected(connected: boolean): void;
@@ -22,7 +22,7 @@ interface HubOptions {
   readonly readNew: (
     watched: readonly { readonly task_id: string; readonly after: number }[],
     limit: number,
-  ) => Promise<EventFrame[]>;
+  ) => Promise<News>;
   /** Ends every subscription when it is aborted. */
   readonly closing: AbortSignal;
   readonly log: Log;
@@ -80,12 +80,14 @@ export function createHub(options: HubOptions): Hub {
     if (cursors.length === 0) return;
     const watched = cursors.map(({ task_id, after }) => ({ task_id, after }));
     const limit = Math.max(task_share, Math.ceil(page_size / cursors.length));
-    const fresh = Map.groupBy(await readNew(watched, limit), ({ task_id }) => task_id);
+    const { frames, gone } = await readNew(watched, limit);
+    for (const task_id of gone) channels.end(task_id, 'task_deleted');
+    const fresh = Map.groupBy(frames, ({ task_id }) => task_id);
     await deliver(fresh, cursors, { channels, onReady: (task_id) => wake([task_id]) });
     for (const { task_id, left_out } of cursors) {
-      const frames = fresh.get(task_id) ?? [];
-      const more = frames.length >= limit;
-      channels.moveOn(task_id, more ? (frames.at(-1)?.seq ?? 0) : 0);
+      const page = fresh.get(task_id) ?? [];
+      const more = page.length >= limit;
+      channels.moveOn(task_id, more ? (page.at(-1)?.seq ?? 0) : 0);
       if (more || left_out) stale.add(task_id);
     }
   }

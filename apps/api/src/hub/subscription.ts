@@ -1,7 +1,7 @@
 import type { EventFrame } from '@roadwright/db';
 
-/** Why a subscription ended by itself: the task has, or the process drains. */
-export type EndReason = 'task_ended' | 'closing';
+/** Why a subscription ended by itself: the task has, or it was deleted, or the process drains. */
+export type EndReason = 'task_ended' | 'task_deleted' | 'closing';
 
 export interface Subscription {
   readonly task_id: string;

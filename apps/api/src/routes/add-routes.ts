@@ -1,8 +1,13 @@
 import type { Api, ApiDeps } from '../api-deps.ts';
 import { addGetArtifact } from './concepts/artifact.ts';
+import { addDiffArtifact } from './concepts/diff.ts';
 import { addGetConcept } from './concepts/get.ts';
+import { addModifyArtifact } from './concepts/modify.ts';
+import { addRestoreArtifact } from './concepts/restore.ts';
 import { addRetryArtifact } from './concepts/retry.ts';
 import { addListVersions } from './concepts/versions.ts';
+import { addEstimateCourse } from './estimates/course.ts';
+import { addEstimateRoadmap } from './estimates/roadmap.ts';
 import { addEvents } from './events/list-or-stream.ts';
 import { addSocket } from './events/socket.ts';
 import { addDatabaseHealth } from './health/database.ts';
@@ -12,16 +17,20 @@ import { addDocs } from './reference/docs.ts';
 import { addMetrics } from './reference/metrics.ts';
 import { addOpenApi } from './reference/openapi.ts';
 import { addPage } from './reference/page.ts';
+import { addReplaceFramework } from './roadmaps/framework.ts';
 import { addGetRoadmap } from './roadmaps/get.ts';
 import { addListRoadmaps } from './roadmaps/list.ts';
+import { addNodeRoutes } from './roadmaps/nodes.ts';
 import { addTrashRoutes } from './roadmaps/trash.ts';
 import { addCancelTask } from './tasks/cancel.ts';
 import { addContentStatus } from './tasks/content-status.ts';
+import { addEditRoutes } from './tasks/edits.ts';
 import { addGetTask } from './tasks/get.ts';
 import { addListTasks } from './tasks/list.ts';
 import { addRetryTask } from './tasks/retry.ts';
 import { addAnswerReview } from './tasks/review.ts';
 import { addSubmitTask } from './tasks/submit.ts';
+import { addListValidations } from './tasks/validation.ts';
 
 /** Adds every route; where two could take the same path, the more special one stands first. */
 export function addRoutes(api: Api, deps: ApiDeps): void {
@@ -32,6 +41,8 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
   addCancelTask(api, deps);
   addRetryTask(api, deps);
   addContentStatus(api, deps);
+  addListValidations(api, deps);
+  addEditRoutes(api, deps);
 
   addEvents(api, deps);
   addSocket(api, deps);
@@ -39,11 +50,19 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
   addListRoadmaps(api, deps);
   addGetRoadmap(api, deps);
   addTrashRoutes(api, deps);
+  addReplaceFramework(api, deps);
+  addNodeRoutes(api, deps);
+
+  addEstimateCourse(api, deps);
+  addEstimateRoadmap(api, deps);
 
   addGetConcept(api, deps);
   addGetArtifact(api, deps);
   addListVersions(api, deps);
+  addDiffArtifact(api, deps);
+  addRestoreArtifact(api, deps);
   addRetryArtifact(api, deps);
+  addModifyArtifact(api, deps);
 
   addLive(api);
   addReady(api, deps);

@@ -1,10 +1,22 @@
-import { ERRORS, type ErrorCode, problemSchema } from '@roadwright/domain';
+import { acceptedTaskSchema, ERRORS, type ErrorCode, problemSchema } from '@roadwright/domain';
 import type { z } from 'zod';
+
+/** Headers that an answer may have. */
+export const HEADERS = {
+  etag: { ETag: { description: 'version of the outline, in quotes', schema: { type: 'string' } } },
+  location: { Location: { description: 'where the task can be followed', schema: { type: 'string' } } },
+} as const;
 
 /** Declares an answer in JSON. */
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
+});
+
+/** Declares the answer that a task was started, which says where it can be followed. */
+export const accepted = (description: string) => ({
+  ...json(acceptedTaskSchema, description),
+  headers: HEADERS.location,
 });
 
 /** Declares a body in JSON. */

@@ -17,10 +17,11 @@ export function createTestDeps(given: Partial<ApiDeps> = {}): ApiDeps {
   let requests = 0;
   return {
     database: untouchable,
-    hub: createHub({ closing, log: silentLog, readNew: async () => [] }),
+    hub: createHub({ closing, log: silentLog, readNew: async () => ({ frames: [], gone: [] }) }),
     clock: Date.now,
     createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
     findUnpricedModels: async () => ['sample'],
+    findCourseModels: async () => null,
     createRequestId: () => `made-${++requests}`,
     settings: {
       host: '127.0.0.1',

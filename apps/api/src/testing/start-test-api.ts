@@ -31,12 +31,14 @@ export interface TestApiOptions extends Partial<ApiSettings> {
   readonly link?: (database_url: string) => Promise<string>;
   /** The models without a known price; one unless it says otherwise. */
   readonly findUnpricedModels?: ApiDeps['findUnpricedModels'];
+  /** The models that courses are made with; none unless it says otherwise. */
+  readonly findCourseModels?: ApiDeps['findCourseModels'];
 }
 
 /** Starts a whole api on a database of its own, with a worker in the test's hands. */
 export async function startTestApi(
   postgres_url: string,
-  { link = async (url) => url, findUnpricedModels, ...settings }: TestApiOptions = {},
+  { link = async (url) => url, findUnpricedModels, findCourseModels, ...settings }: TestApiOptions = {},
 ): Promise<TestApi> {
   const { url: database_url, drop } = await createTestDatabase(postgres_url);
   const api_url = await link(database_url);
@@ -53,6 +55,7 @@ export async function startTestApi(
     hub,
     closing: closing.signal,
     ...(findUnpricedModels === undefined ? {} : { findUnpricedModels }),
+    ...(findCourseModels === undefined ? {} : { findCourseModels }),
   });
   const api = createApp({ ...deps, settings: { ...deps.settings, ...settings } });
   const server = await serveApp(api, { host: '127.0.0.1', port: 0, closing, createRequestId: String });

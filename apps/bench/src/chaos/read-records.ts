@@ -58,6 +58,7 @@ const EVENTS = `
 const STEP_ANSWERS: Partial<Record<TaskStep, ProviderCall['answer']>> = {
   intent_analysis: 'intent_analysis',
   curriculum_design: 'curriculum',
+  structure_validation: 'roadmap_validation',
   roadmap_edit: 'roadmap_edit',
 };
 

@@ -16,8 +16,8 @@ it('counts what roadmaps cost in processes, tables, log and statements', async (
     idle_ms: 300,
   });
   await postgres.stop();
-  // Two steps of the design and three pieces for each concept.
-  expect([artifacts, provider_calls]).toEqual([36, 40]);
+  // Three calls of the design and three pieces for each concept.
+  expect([artifacts, provider_calls]).toEqual([36, 42]);
   const stored = busy.tables.find(({ table }) => table === 'roadwright.artifact');
   expect(stored === undefined ? 0 : sumBytes(stored)).toBeGreaterThan(36 * 1000);
   expect(statements?.writing).toBeGreaterThan(4);

@@ -13,7 +13,7 @@ export function renderEventLine(event: EventBody, progress: TaskProgress): strin
     case 'step_started':
       return renderStep(event.step, event.round);
     case 'roadmap_ready':
-      return `Outline ready: ${toPlainLine(event.title)} (${event.concepts_total} concepts)`;
+      return `Outline ready: ${toPlainLine(event.title)} (${event.concepts_total} concepts)${renderVerdict(event)}`;
     case 'review_answered':
       return event.approved ? 'Outline approved' : 'Outline sent back';
     case 'content_generation_progress': {
@@ -25,6 +25,12 @@ export function renderEventLine(event: EventBody, progress: TaskProgress): strin
       return null;
   }
 }
+
+type ReadyEvent = Extract<EventBody, { type: 'roadmap_ready' }>;
+
+/** Only what speaks against an outline is worth a word. */
+const renderVerdict = ({ valid }: ReadyEvent): string =>
+  valid === false ? ', the best that was found: not every critical issue could be mended' : '';
 
 /** Renders how a concept ended, with the reasons when something is missing. */
 export function renderConceptEnd({ title, status, failures }: ConceptProgress): string {

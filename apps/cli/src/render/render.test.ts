@@ -155,6 +155,7 @@ test('a task tells its place in the queue, its error and what is missing', () =>
     roadmap_id: 'rust-1',
     retry_of: null,
     learning_goal: 'Learn\nRust',
+    requirements: [],
     review_round: null,
     progress: {
       concepts_total: 3,

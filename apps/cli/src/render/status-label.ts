@@ -14,6 +14,8 @@ export const STATUS_LABELS: Readonly<Record<TaskStatus, string>> = {
 
 type Standing = Pick<TaskView, 'status' | 'current_step' | 'review_round'>;
 
-/** Renders what a task is at, or how it ended. */
+/** Renders what a task is at, or how it ended; reviews count from 1, other steps from 0. */
 export const renderStanding = ({ status, current_step, review_round }: Standing): string =>
-  isTerminal(status) ? STATUS_LABELS[status] : renderStep(current_step, review_round);
+  isTerminal(status)
+    ? STATUS_LABELS[status]
+    : renderStep(current_step, review_round === null ? null : review_round - 1);

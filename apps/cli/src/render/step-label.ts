@@ -12,8 +12,8 @@ export const STEP_LABELS: Readonly<Record<TaskStep, string>> = {
   finalizing: 'Finishing',
 };
 
-/** The label of a step, with its round from the second on. */
+/** The label of a step, with its round, which counts from 0, from the second on. */
 export const renderStep = (step: TaskStep, round: number | null | undefined): string =>
-  round !== null && round !== undefined && round > 1
-    ? `${STEP_LABELS[step]} (round ${round})`
+  round !== null && round !== undefined && round > 0
+    ? `${STEP_LABELS[step]} (round ${round + 1})`
     : STEP_LABELS[step];

@@ -28,7 +28,7 @@ export async function askReview(deps: CliDeps, { task_id, progress }: Asked): Pr
   return answer !== null || answeredElsewhere;
 }
 
-const ANSWERED_ELSEWHERE = '\nThe outline was answered elsewhere; going on.';
+const ANSWERED_ELSEWHERE = '\nThe outline was answered or changed elsewhere; going on.';
 
 async function sendAnswer({ client, terminal, interrupted }: CliDeps, task_id: string, answer: ReviewAnswer) {
   try {
@@ -46,7 +46,7 @@ interface Awaited {
   readonly stop: AbortController;
 }
 
-/** Somebody may answer in the browser meanwhile: then the question here is over. */
+/** Somebody may answer or edit elsewhere meanwhile: then the question here is over. */
 async function waitForNextEvent({ client, interrupted }: CliDeps, { task_id, after, stop }: Awaited) {
   const signal = AbortSignal.any([interrupted, stop.signal]);
   try {

@@ -15,7 +15,7 @@ export function ProgressPanel({ watch }: { readonly watch: WatchState }) {
   const fraction = measureProgress(progress);
   const remaining = estimateRemaining(progress);
   const left = remaining === null ? 0 : remaining - Math.max(0, now - watch.received_at);
-  const round = progress.round !== null && progress.round > 1 ? `, round ${progress.round}` : '';
+  const round = progress.round !== null && progress.round > 0 ? `, round ${progress.round + 1}` : '';
   return (
     <section className="progress" aria-labelledby={label}>
       <p id={label} role="status">

@@ -53,6 +53,7 @@ describe('the progress of a task', () => {
     expect(fold(outline)).toMatchObject({
       status: 'human_review_pending',
       step: 'human_review',
+      round: 0,
       roadmap_id: 'rust-1',
       title: 'Rust',
       review: { round: 1, stages_count: 1, concepts_count: 2 },

@@ -30,6 +30,7 @@ function foldBody(progress: TaskProgress, event: TaskEvent, at: number): Partial
       return {
         status: 'human_review_pending',
         step: 'human_review',
+        round: event.round - 1, // reviews count from 1
         roadmap_id: event.roadmap_id,
         review: {
           round: event.round,

@@ -23,7 +23,7 @@ export interface TaskProgress {
   readonly seq: number;
   readonly status: TaskStatus;
   readonly step: TaskStep;
-  /** Round of the present step, where steps come in rounds. */
+  /** Round of the present step, from 0, where steps come in rounds. */
   readonly round: number | null;
   /** Another worker is taking the task over after a crash. */
   readonly recovering: boolean;

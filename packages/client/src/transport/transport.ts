@@ -16,7 +16,7 @@ export interface Transport {
 
 /** One request, before it has an address. */
 export interface Call {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the base URL, escaped. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;

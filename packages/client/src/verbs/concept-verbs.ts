@@ -1,4 +1,12 @@
-import type { AcceptedTask, ArtifactView, ConceptView, ContentType, VersionList } from '@roadwright/domain';
+import type {
+  AcceptedTask,
+  ArtifactDiff,
+  ArtifactView,
+  ConceptView,
+  ContentType,
+  ModifyRequestInput,
+  VersionList,
+} from '@roadwright/domain';
 import { readJson, send } from '../transport/send.ts';
 import { type CallOptions, route, type Transport } from '../transport/transport.ts';
 
@@ -16,6 +24,13 @@ export interface PiecePlace<T extends ContentType = ContentType> extends Concept
 export interface VersionOptions extends CallOptions {
   /** The newest by default. */
   readonly version?: number;
+}
+
+export interface DiffOptions extends CallOptions {
+  /** The earlier version; the one before `to` by default. */
+  readonly from?: number;
+  /** The later version; the newest by default. */
+  readonly to?: number;
 }
 
 const conceptPath = ({ roadmap_id, concept_id }: ConceptPlace): string =>
@@ -58,5 +73,35 @@ export const createConceptVerbs = (transport: Transport) => ({
   retryPiece(place: PiecePlace, { signal }: CallOptions = {}): Promise<AcceptedTask> {
     const path = `${piecePath(place)}/retry`;
     return send(transport, { method: 'POST', path, signal }, readJson<AcceptedTask>);
+  },
+
+  /** Starts a task that changes one piece by what is required of it; its older versions are kept. */
+  modifyPiece(
+    place: PiecePlace,
+    request: ModifyRequestInput,
+    { signal }: CallOptions = {},
+  ): Promise<AcceptedTask> {
+    const path = `${piecePath(place)}/modify`;
+    return send(transport, { method: 'POST', path, body: request, signal }, readJson<AcceptedTask>);
+  },
+
+  /** Makes an earlier version the newest one, as a version of its own, and gives that. */
+  restoreVersion<T extends ContentType>(
+    place: PiecePlace<T>,
+    version: number,
+    { signal }: CallOptions = {},
+  ): Promise<Extract<ArtifactView, { content_type: T }>> {
+    const path = piecePath(place) + route`/versions/${String(version)}/restore`;
+    const call = { method: 'POST', path, signal } as const;
+    return send(transport, call, readJson<Extract<ArtifactView, { content_type: T }>>);
+  },
+
+  /** Says what changed between two versions of a piece. */
+  diffVersions<T extends ContentType>(
+    place: PiecePlace<T>,
+    { signal, from, to }: DiffOptions = {},
+  ): Promise<Extract<ArtifactDiff, { content_type: T }>> {
+    const call = { path: `${piecePath(place)}/diff`, query: { from, to }, signal, repeatable: true };
+    return send(transport, call, readJson<Extract<ArtifactDiff, { content_type: T }>>);
   },
 });

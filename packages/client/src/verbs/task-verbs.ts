@@ -1,5 +1,7 @@
 import type {
   AcceptedTask,
+  EditDiff,
+  EditList,
   EventPage,
   GenerateRequestInput,
   ReviewAnswer,
@@ -8,6 +10,7 @@ import type {
   TaskList,
   TaskStatus,
   TaskView,
+  ValidationList,
 } from '@roadwright/domain';
 import { readJson, send } from '../transport/send.ts';
 import { type CallOptions, route, type Transport } from '../transport/transport.ts';
@@ -19,6 +22,11 @@ export type TaskState = Pick<TaskView, 'task_id' | 'status'>;
 export interface CreateRoadmapOptions extends CallOptions {
   /** The same key and body give the same task for 24 hours; a fresh one by default. */
   readonly idempotency_key?: string;
+}
+
+export interface PageOptions extends CallOptions {
+  readonly limit?: number;
+  readonly cursor?: string;
 }
 
 export interface ListTasksOptions extends CallOptions {
@@ -74,6 +82,24 @@ export const createTaskVerbs = (transport: Transport) => ({
   answerReview(task_id: string, answer: ReviewAnswer, { signal }: CallOptions = {}): Promise<TaskState> {
     const path = route`/api/v1/tasks/${task_id}/review`;
     return send(transport, { method: 'POST', path, body: answer, signal }, readJson<TaskState>);
+  },
+
+  /** Gives what was found out about each outline of a task, and which were chosen. */
+  getValidation(task_id: string, { signal }: CallOptions = {}): Promise<ValidationList> {
+    const path = route`/api/v1/tasks/${task_id}/validation`;
+    return send(transport, { path, signal, repeatable: true }, readJson<ValidationList>);
+  },
+
+  /** Lists the edits of a task's outline, oldest first. */
+  listEdits(task_id: string, { signal, ...query }: PageOptions = {}): Promise<EditList> {
+    const path = route`/api/v1/tasks/${task_id}/edits`;
+    return send(transport, { path, query, signal, repeatable: true }, readJson<EditList>);
+  },
+
+  /** Gives what the edit of this round has changed, with the outlines before and after. */
+  getEditDiff(task_id: string, round: number, { signal }: CallOptions = {}): Promise<EditDiff> {
+    const path = route`/api/v1/tasks/${task_id}/edits/${String(round)}/diff`;
+    return send(transport, { path, signal, repeatable: true }, readJson<EditDiff>);
   },
 
   /** Gives stored events after a number, in order. */

@@ -46,6 +46,8 @@ const firstly =
   ({ count }: { count: number }) =>
     answers[count - 1];
 
+const GONE: Answer = { kind: 'status', status: 404 };
+
 describe('a watch on a healthy server', () => {
   test('gives every event in order and ends after the terminal one', async () => {
     const server = await start({ events });
@@ -138,6 +140,15 @@ describe('a watch on a faulty server', () => {
     const server = await start({ events, answer: () => ({ kind: 'status', status }) });
     await expect(collect(server)).rejects.toMatchObject({ status, request_id: 'request-1' });
     expect(server.asked).toHaveLength(1);
+  });
+
+  test.for<[string, Parameters<typeof startTaskServer>[0]['answer'] & object]>([
+    ['a stream', ({ count }) => (count === 1 ? { kind: 'serve', close: true } : GONE)],
+    ['polls', ({ stream, count }) => (stream ? { kind: 'html' } : count > 3 ? GONE : undefined)],
+  ])('throws when its task is deleted while it is watched by %s', async ([_way, answer]) => {
+    const server = await start({ events, answer, released: 2 });
+    await expect(collect(server)).rejects.toMatchObject({ status: 404, code: 'task_not_found' });
+    expect(server.asked.at(-1)).toMatch(/ 2$/);
   });
 
   test('throws on a task that does not exist', async () => {

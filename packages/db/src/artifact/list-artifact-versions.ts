@@ -7,9 +7,13 @@ import type { PieceScope } from './get-artifact.ts';
 const LIST = `
   select concept.concept_id, (
     select coalesce(json_agg(json_build_object(
-      'version', version, 'task_id', task_id, 'created_at', roadwright.utc_text(created_at)
-    ) order by version desc), '[]')
+      'version', artifact.version, 'task_id', artifact.task_id, 'restored_from', artifact.restored_from,
+      'requirements', case when artifact.restored_from is null then coalesce(to_json(task.requirements), '[]') else '[]' end,
+      'model', artifact.model, 'prompt_version', artifact.prompt_version,
+      'created_at', roadwright.utc_text(artifact.created_at)
+    ) order by artifact.version desc), '[]')
     from roadwright.artifact
+    left join roadwright.task on task.owner_id = artifact.owner_id and task.task_id = artifact.task_id
     where artifact.owner_id = concept.owner_id and artifact.roadmap_id = concept.roadmap_id
       and artifact.concept_id = concept.concept_id
       and artifact.content_type = $4::text

@@ -1,10 +1,14 @@
 import { eventSchema } from '@roadwright/domain';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Database } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { deleteRoadmap } from '../roadmap/delete-roadmap.ts';
+import { trashRoadmap } from '../roadmap/trash-roadmap.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { claim, completeCourse, submit } from '../testing/samples.ts';
 import { getEventPlace } from './get-event-place.ts';
 import { listEvents } from './list-events.ts';
-import { listNewEvents } from './list-new-events.ts';
+import { listNewEvents, type WatchedTask } from './list-new-events.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {
@@ -62,7 +66,8 @@ test('what is new for many tasks comes in one answer, as finished frames', async
     { task_id: second, after: 1 },
     { task_id: first, after: 0 },
   ];
-  const frames = await listNewEvents(own.database, watched, 100);
+  const { frames, gone } = await listNewEvents(own.database, watched, 100);
+  expect(gone).toEqual([]);
   expect(frames.map(({ task_id, seq, type }) => [task_id, seq, type])).toEqual([
     [first, 1, 'task_queued'],
     [second, 2, 'task_started'],
@@ -77,6 +82,38 @@ test('what is new for many tasks comes in one answer, as finished frames', async
     round: 0,
     data,
   });
-  expect(await listNewEvents(own.database, watched, 1)).toEqual(frames.slice(0, 2));
-  expect(await listNewEvents(own.database, [], 10)).toEqual([]);
+  expect(await listNewEvents(own.database, watched, 1)).toEqual({ frames: frames.slice(0, 2), gone: [] });
+  expect(await listNewEvents(own.database, [], 10)).toEqual({ frames: [], gone: [] });
 });
+
+test('a task that was deleted is told from one that has nothing new', async () => {
+  const quiet = await submit(own.database);
+  const { task, roadmap_id } = await completeCourse(own.database);
+  const deleted = task.task_id;
+  const watched = [deleted, quiet].map((task_id) => ({ task_id, after: 4 }));
+  expect(await listNewEvents(own.database, watched, 10)).toEqual({ frames: [], gone: [] });
+  await trashRoadmap(own.database, { roadmap_id, owner: null });
+  expect(await listNewEvents(own.database, watched, 10)).toEqual({ frames: [], gone: [] });
+  await deleteRoadmap(own.database, { roadmap_id, owner: null });
+  expect(await listNewEvents(own.database, watched, 10)).toEqual({ frames: [], gone: [deleted] });
+});
+
+test('looking whether quiet tasks are still there reads these and never all tasks', async () => {
+  const watched: WatchedTask[] = [];
+  for (let count = 0; count < 40; count++) watched.push({ task_id: await submit(own.database), after: 1 });
+  const direct = openDatabase({ url: own.url, role: 'api', pool_size: 1 });
+  const look = (database: Pick<Database, 'sql'>) => listNewEvents(database, watched.slice(0, 20), 10);
+  for (let call = 0; call < CALLS_UNTIL_A_PLAN_IS_KEPT; call++) await look(direct);
+  const read = await direct.transaction(async (sql) => {
+    const countRead = async () => (await sql<{ rows: number }>(ROWS_READ, []))[0]?.rows ?? NaN;
+    const before = await countRead();
+    await look({ sql });
+    return (await countRead()) - before;
+  });
+  await direct.close();
+  expect(read).toBe(20);
+});
+
+const CALLS_UNTIL_A_PLAN_IS_KEPT = 6;
+const ROWS_READ = `
+  select (seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relname = 'task'`;

@@ -46,6 +46,7 @@ test('a claim starts a pending task and gives all that its work needs', async ()
     epoch: 1,
     write_no: 0,
     review_round: 0,
+    requirements: [],
     spent_micro_usd: 0,
   });
   expect(await readEvents(own.database, task_id)).toMatchObject([

@@ -19,6 +19,7 @@ import {
   openCourse,
   SUMMARY,
   submit,
+  VERDICT,
 } from '../testing/samples.ts';
 import { takeAway } from '../testing/take-away.ts';
 import { writeTask } from './write-task.ts';
@@ -276,12 +277,18 @@ describe('end', () => {
     });
     expect((await readEvents(own.database, task_id)).at(-1)).toMatchObject({
       type: 'roadmap_ready',
-      data: JSON.stringify({ roadmap_id: 'rust-opened', title: 'Rust', concepts_total: 3 }),
+      data: JSON.stringify({ roadmap_id: 'rust-opened', title: 'Rust', concepts_total: 3, ...VERDICT }),
     });
     expect(await readJobs(own.database)).toContainEqual(
       expect.objectContaining({ key: `content:${task_id}`, task_identifier: 'content' }),
     );
-    const again = { edge: 'open_content', roadmap_id: 'rust-opened', framework, write_no: 1 } as const;
+    const again = {
+      edge: 'open_content',
+      roadmap_id: 'rust-opened',
+      framework,
+      verdict: VERDICT,
+      write_no: 1,
+    } as const;
     const { store } = await claim(own.database, task_id, 'content');
     expect(await store.end(task, again)).toEqual({ outcome: 'lease_lost' });
   });
@@ -377,15 +384,17 @@ describe('a course of several claims', () => {
     expect(course.framework).toEqual(createFramework(['variables', 'ownership']));
   });
 
-  test('gives the newest tutorial to a quiz, and says so when there is none', async () => {
+  test('gives the newest version of a piece, and says so when there is none', async () => {
     const { task, store, write, roadmap_id } = await openCourse(own.database);
-    await expect(store.getTutorialMarkdown(task, 'variables')).rejects.toMatchObject({
-      code: 'artifact_not_found',
-    });
+    const lesson = { concept_id: 'variables', content_type: 'tutorial' } as const;
+    await expect(store.getArtifact(task, lesson)).rejects.toMatchObject({ code: 'artifact_not_found' });
     await write({
       artifacts: [createDraft('variables', 'tutorial'), createDraft('variables', 'tutorial', 2)],
     });
-    expect(await store.getTutorialMarkdown(task, 'variables')).toBe('# variables v2');
+    expect(await store.getArtifact(task, lesson)).toMatchObject({
+      content_type: 'tutorial',
+      body: { markdown: '# variables v2' },
+    });
     const piece = { roadmap_id, concept_id: 'variables', content_type: 'tutorial', owner: null } as const;
     expect(await getArtifact(own.database, { ...piece, version: 1 })).toMatchObject({ version: 1 });
   });
@@ -416,7 +425,7 @@ describe('a course of several claims', () => {
     });
     expect((await readEvents(own.database, task_id)).at(-1)).toMatchObject({
       type: 'human_review_required',
-      data: JSON.stringify({ roadmap_id, round: 1, stages_count: 1, concepts_count: 2 }),
+      data: JSON.stringify({ roadmap_id, round: 1, stages_count: 1, concepts_count: 2, ...VERDICT }),
     });
     expect(await first.store.findRejectedOutline(first.task)).toBeNull();
     const answer = { approved: false, feedback: 'Less of this' };
@@ -427,6 +436,8 @@ describe('a course of several claims', () => {
     expect(await second.store.findRejectedOutline(second.task)).toEqual({
       framework: outline,
       feedback: 'Less of this',
+      earlier_feedback: [],
+      used_ids: ['stays', 'goes'],
     });
     await second.end({ edge: 'open_review', roadmap_id, framework: createFramework(['comes', 'stays']) });
     const { version, stages } = await tree(roadmap_id);

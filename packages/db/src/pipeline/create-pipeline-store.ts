@@ -5,7 +5,7 @@ import { findSqlState } from '../fault/sql-state.ts';
 import { endTask } from './end-task.ts';
 import { findRejectedOutline } from './find-rejected-outline.ts';
 import { getCourse } from './get-course.ts';
-import { getTutorialMarkdown } from './get-tutorial-markdown.ts';
+import { getNewestArtifact } from './get-newest-artifact.ts';
 import { listSteps } from './list-steps.ts';
 import { readOutcome } from './read-outcome.ts';
 import { writeTask } from './write-task.ts';
@@ -44,7 +44,7 @@ export function createPipelineStore(database: Database, { lease_s }: PipelineSto
   return {
     listSteps: (task) => persist(() => listSteps(sql, task)),
     getCourse: (task) => persist(() => getCourse(sql, task)),
-    getTutorialMarkdown: (task, concept_id) => persist(() => getTutorialMarkdown(sql, task, concept_id)),
+    getArtifact: (task, piece) => persist(() => getNewestArtifact(sql, task, piece)),
     findRejectedOutline: (task) => persist(() => findRejectedOutline(sql, task)),
     write: async (task, write) => {
       const outcome = await store(task, write.write_no, () => writeTask(sql, task, write));

@@ -1,10 +1,11 @@
-import { type ClaimedTask, listConcepts, type TaskEnding } from '@roadwright/domain';
+import type { ClaimedTask, TaskEnding } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
+import { createReady, createReviewRequest } from '../edge/outline-events.ts';
 import { putJob } from '../edge/put-job.ts';
 import { settlePieces } from '../edge/settle-pieces.ts';
 import { type Fence, takeEdge } from '../edge/take-edge.ts';
-import { saveFramework } from './save-framework.ts';
+import { lockRoadmap, saveFramework } from './save-framework.ts';
 
 /** Ends a claim along its edge, with all that the edge brings; false when the fence did not hold. */
 export function endTask(
@@ -13,6 +14,7 @@ export function endTask(
   ending: TaskEnding & { readonly write_no: number },
 ): Promise<boolean> {
   return database.transaction(async (sql) => {
+    if (ending.edge === 'open_content' || ending.edge === 'open_review') await lockRoadmap(sql, task);
     const taken = await takeEndingEdge(sql, task, ending);
     if (!taken) return false;
     await storeEnding(sql, task, ending);
@@ -29,7 +31,7 @@ function takeEndingEdge(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Pr
     case 'open_content':
       return takeEdge(sql, { edge: ending.edge, task, fence, events: [createReady(ending)] });
     case 'open_review': {
-      const events = [createReady(ending), createReviewRequest(task, ending)] as const;
+      const events = [createReady(ending), createReviewRequest(ending, task.review_round + 1)] as const;
       return takeEdge(sql, { edge: ending.edge, task, fence, events });
     }
     case 'complete':
@@ -56,25 +58,6 @@ function takeEndingEdge(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Pr
       });
   }
 }
-
-type Opening = Extract<TaskEnding, { edge: 'open_content' | 'open_review' }>;
-
-const createReady = ({ roadmap_id, framework }: Opening) =>
-  ({
-    type: 'roadmap_ready',
-    roadmap_id,
-    title: framework.title,
-    concepts_total: listConcepts(framework).length,
-  }) as const;
-
-const createReviewRequest = ({ review_round }: ClaimedTask, { roadmap_id, framework }: Opening) =>
-  ({
-    type: 'human_review_required',
-    roadmap_id,
-    round: review_round + 1,
-    stages_count: framework.stages.length,
-    concepts_count: listConcepts(framework).length,
-  }) as const;
 
 async function storeEnding(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Promise<void> {
   switch (ending.edge) {

@@ -1,7 +1,8 @@
 import { type ClaimedTask, CONTENT_TYPES, type Framework, listConcepts } from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 
-// A roadmap of another task has no version to give here, and the framework's missing version refuses it all.
+// A roadmap of another task has no version to give here, and the framework's missing version refuses it all; so does
+// the missing owner of a concept that was removed and would come back as another one under its id.
 const SAVE = `
   with roadmap as (
     insert into roadwright.roadmap as known (
@@ -23,14 +24,22 @@ const SAVE = `
     where owner_id = $2::text and roadmap_id = $1::text and removed_at is null
       and not concept_id = any($10::text[])
   ), concepts as (
-    insert into roadwright.concept (roadmap_id, concept_id, owner_id)
+    insert into roadwright.concept as known (roadmap_id, concept_id, owner_id)
     select $1::text, concept.concept_id, $2::text from unnest($10::text[]) as concept (concept_id)
-    on conflict (roadmap_id, concept_id) do update set removed_at = null
+    on conflict (roadmap_id, concept_id) do update set
+      owner_id = case when known.removed_at is null then known.owner_id end
   )
   update roadwright.task set
     roadmap_id = $1::text, current_step = $11::text, concepts_total = cardinality($10::text[]),
     artifacts_total = cardinality($10::text[]) * $12::int
   where owner_id = $2::text and task_id = $3::uuid`;
+
+const LOCK = `select from roadwright.roadmap where owner_id = $1::text and roadmap_id = $2::text for update`;
+
+/** Locks the task's roadmap, if it has one, before the task itself: in the order in which edits and deletions lock. */
+export async function lockRoadmap(sql: Sql, { owner_id, roadmap_id }: ClaimedTask): Promise<void> {
+  if (roadmap_id !== null) await sql(LOCK, [owner_id, roadmap_id]);
+}
 
 interface Opening {
   readonly edge: 'open_content' | 'open_review';

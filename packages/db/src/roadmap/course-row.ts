@@ -32,8 +32,8 @@ export const COURSE_COLUMNS = `
     roadmap.task_id as maker,
     exists (
       select from roadwright.task
-      where task.owner_id = roadmap.owner_id and task.task_id = roadmap.task_id
-        and task.status in ('pending', 'processing', 'human_review_pending')
+      where task.owner_id = roadmap.owner_id and task.roadmap_id = roadmap.roadmap_id
+        and task.task_id = roadmap.task_id and task.status in ('pending', 'processing', 'human_review_pending')
     ) as building,
     (
       select coalesce(json_agg(json_build_object('concept_id', concept_id, 'status', status)), '[]')

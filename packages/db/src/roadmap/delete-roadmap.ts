@@ -1,5 +1,8 @@
-import { AppError } from '@roadwright/domain';
+import { ACTIVE_STATUSES, AppError } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
+import type { Sql } from '../database/sql.ts';
+import { putJob } from '../edge/put-job.ts';
+import { takeEdge } from '../edge/take-edge.ts';
 import { holdRoadmap, type RoadmapScope } from './hold-roadmap.ts';
 
 // Frameworks and concepts go with their roadmap, reviews with their task.
@@ -25,21 +28,52 @@ const DELETE = `
   ), steps as (
     delete from roadwright.task_step as step using tasks
     where step.owner_id = $1::text and step.task_id = tasks.task_id
+  ), events as (
+    delete from roadwright.event using tasks
+    where event.owner_id = $1::text and event.task_id = tasks.task_id
   )
-  delete from roadwright.event using tasks
-  where event.owner_id = $1::text and event.task_id = tasks.task_id`;
+  select task_id from tasks`;
 
 /**
- * Deletes a roadmap for good, from the trash only, with everything that was made for it and its tasks.
+ * Deletes a roadmap for good, from the trash only, with everything that was made for it and its tasks. Those that are
+ * at work are cancelled first: their workers are told, and what they still send finds no task any more. Whoever reads
+ * events of its tasks is told to look, and finds that they are gone.
  *
  * @throws AppError roadmap_not_found, not_in_trash
  */
 export async function deleteRoadmap(database: Database, scope: RoadmapScope): Promise<void> {
-  await database.transaction(async (sql) => {
+  const { cancelled, deleted } = await database.transaction(async (sql) => {
     const { owner_id, roadmap_id, in_trash } = await holdRoadmap(sql, scope);
     if (!in_trash) throw createNotInTrash();
-    await sql(DELETE, [owner_id, roadmap_id]);
+    const cancelled = await cancelTasks(sql, { owner_id, roadmap_id });
+    const deleted = await sql<{ task_id: string }>(DELETE, [owner_id, roadmap_id]);
+    return { cancelled, deleted };
   });
+  for (const task_id of cancelled) database.notifier.signal('cancel', task_id);
+  for (const { task_id } of deleted) database.notifier.signal('event', task_id);
+}
+
+// A statement of its own, before the deletion: whoever is just writing is waited for, so that the deletion sees it.
+const HOLD_ACTIVE = `
+  select task_id from roadwright.task
+  where owner_id = $1::text and roadmap_id = $2::text and status = any($3::text[])
+  order by task_id
+  for update`;
+
+interface OwnedRoadmap {
+  readonly owner_id: string;
+  readonly roadmap_id: string;
+}
+
+async function cancelTasks(sql: Sql, { owner_id, roadmap_id }: OwnedRoadmap): Promise<string[]> {
+  const active = await sql<{ task_id: string }>(HOLD_ACTIVE, [owner_id, roadmap_id, ACTIVE_STATUSES]);
+  for (const { task_id } of active) {
+    const task = { task_id, owner_id };
+    const events = [{ type: 'task_cancelled', status: 'cancelled' }] as const;
+    await takeEdge(sql, { edge: 'cancel', task, events });
+    await putJob(sql, 'cancel', task);
+  }
+  return active.map(({ task_id }) => task_id);
 }
 
 /** The error for an act that only the trash knows. */

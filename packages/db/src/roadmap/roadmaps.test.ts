@@ -13,7 +13,14 @@ import { getTask } from '../task/get-task.ts';
 import { startPieceRetry } from '../task/start-piece-retry.ts';
 import { startRetry } from '../task/start-retry.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { completeCourse, createDraft, createId, openCourse, SUMMARY } from '../testing/samples.ts';
+import {
+  completeCourse,
+  createDraft,
+  createDrafts,
+  createId,
+  openCourse,
+  SUMMARY,
+} from '../testing/samples.ts';
 import { deleteRoadmap } from './delete-roadmap.ts';
 import { getConcept } from './get-concept.ts';
 import { getRoadmap } from './get-roadmap.ts';
@@ -199,11 +206,20 @@ describe('the trash', () => {
     }
   });
 
-  test('refuses a roadmap that a task is at work on, and one of somebody else', async () => {
-    const { roadmap_id } = await openCourse(own.database);
-    await expect(trashRoadmap(own.database, { roadmap_id, owner: null })).rejects.toMatchObject({
-      code: 'task_active',
+  test('takes a roadmap that a task is at work on, and gives back the finished course', async () => {
+    const { roadmap_id, write, end } = await openCourse(own.database);
+    await trashRoadmap(own.database, { roadmap_id, owner: null });
+    await write({
+      artifacts: [...createDrafts('variables'), ...createDrafts('ownership')],
+      concepts: ['variables', 'ownership'].map((concept_id) => ({ concept_id, status: 'completed' })),
     });
+    expect(await end({ edge: 'complete', summary: SUMMARY })).toEqual({ outcome: 'written' });
+    await restoreRoadmap(own.database, { roadmap_id, owner: null });
+    expect(await get(roadmap_id)).toMatchObject({ status: 'completed', deleted_at: null });
+  });
+
+  test('refuses a roadmap of somebody else', async () => {
+    const { roadmap_id } = await openCourse(own.database);
     for (const act of [trashRoadmap, restoreRoadmap, deleteRoadmap]) {
       await expect(act(own.database, { roadmap_id, owner: 'bob' })).rejects.toMatchObject({
         code: 'roadmap_not_found',

@@ -1,4 +1,4 @@
-/** What a signal speaks of: new events of a task, or its cancellation. */
+/** What a signal speaks of: new events of a task, or that it is gone; or its cancellation. */
 export const CHANNELS = ['event', 'cancel'] as const;
 /** The name of a signal. */
 export type Channel = (typeof CHANNELS)[number];

@@ -1,29 +1,20 @@
 import type { Sql } from '../database/sql.ts';
-import type { HeldRoadmap } from '../roadmap/hold-roadmap.ts';
-import type { HeldTask } from './hold-task.ts';
 
-const FIND_APPROVAL = `
-  select round from roadwright.review
-  where owner_id = $3::text and task_id = $1::uuid and framework_version = $2::int and approved`;
-
-/** Whether the roadmap's present outline still needs a person's word before any content is made. */
-export async function needsReview(sql: Sql, old: HeldTask, roadmap: HeldRoadmap): Promise<boolean> {
-  if (roadmap.task_id !== old.task_id || old.request.options.review !== 'human') return false;
-  const approval = await sql(FIND_APPROVAL, [old.task_id, roadmap.version, old.owner_id]);
-  return approval.length === 0;
-}
-
-// An outline that could not be mended is not taken over: from it the new task could only fail again.
+// An outline that could not be mended is not taken over: from it the new task could only fail again. What came after the
+// task's end is a person's own edit, and is.
 const COPY = `
   with old as (
-    select task_id, error_code from roadwright.task
+    select task_id, error_code, finished_at from roadwright.task
     where owner_id = $3::text and task_id = $1::uuid
   ), steps as (
     insert into roadwright.task_step (task_id, step, round, owner_id, output, created_at)
     select $2::uuid, step.step, step.round, step.owner_id, step.output, step.created_at
     from roadwright.task_step as step join old using (task_id)
     where step.owner_id = $3::text
-      and (old.error_code is distinct from 'outline_invalid' or step.step = 'intent_analysis')
+      and (
+        old.error_code is distinct from 'outline_invalid' or step.step = 'intent_analysis'
+        or step.created_at > old.finished_at
+      )
   ), reviews as (
     insert into roadwright.review (task_id, round, owner_id, framework_version, approved, feedback, answered_at)
     select $2::uuid, round, owner_id, framework_version, approved, feedback, answered_at

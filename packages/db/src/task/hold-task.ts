@@ -18,10 +18,12 @@ export interface HeldTask {
   readonly roadmap_id: string | null;
   readonly review_round: number;
   readonly request: GenerateRequest;
+  /** What a person wanted changed about the pieces that it makes anew. */
+  readonly requirements: readonly string[];
 }
 
 const HOLD = `
-  select task_id, owner_id, status, roadmap_id, review_round, request
+  select task_id, owner_id, status, roadmap_id, review_round, request, requirements
   from roadwright.task
   where task_id = $1::uuid and ($2::text is null or owner_id = $2::text)
   for update`;

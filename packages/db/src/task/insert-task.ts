@@ -14,6 +14,8 @@ export interface NewTask {
   readonly retry_of?: string;
   readonly review_round?: number;
   readonly totals?: Pick<Summary, 'concepts_total' | 'artifacts_total'>;
+  /** What a person wants changed about the pieces that it makes anew. */
+  readonly requirements?: readonly string[];
 }
 
 /** The owner's next tag in the lane, taken by `takeTag`. */
@@ -31,10 +33,10 @@ const INSERT = `
   ), fresh as (
     insert into roadwright.task (
       task_id, owner_id, kind, status, lane, request, roadmap_id, retry_of, review_round,
-      concepts_total, artifacts_total, priority, tag, last_seq
+      concepts_total, artifacts_total, priority, tag, requirements, last_seq
     )
     select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::json, $7::text, $8::uuid, $9::int,
-      $10::int, $11::int, $12::int, $13::bigint, 1
+      $10::int, $11::int, $12::int, $13::bigint, $17::text[], 1
     from waiting where waiting.tasks < $15::int
     returning task_id, owner_id, lane, priority, tag, created_at
   ), appended as (
@@ -71,6 +73,7 @@ export async function insertTask(sql: Sql, task: NewTask, { tag, max_pending }: 
     type,
     max_pending,
     renderData({ type, attempt: 1 }),
+    task.requirements ?? [],
   ];
   const rows = await sql(INSERT, values, 'insert_task');
   if (rows.length === 0) throw createTooMany(max_pending);

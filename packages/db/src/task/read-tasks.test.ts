@@ -21,6 +21,7 @@ test('a task shows what its schema promises, before and after its work', async (
   expect(waiting).toMatchObject({
     kind: 'create',
     learning_goal: 'Learn Rust ownership',
+    requirements: [],
     status: 'pending',
     current_step: 'queued',
     review_round: null,

@@ -72,9 +72,9 @@ const RESERVE_ONE = `
     insert into roadwright.reserved_piece (roadmap_id, concept_id, content_type, owner_id, task_id, version)
     select $1::text, $2::text, $3::text, owner_id, $4::uuid, version from wanted
     on conflict do nothing
-    returning concept_id
+    returning version
   )
-  select exists (select from wanted) as known, exists (select from reserved) as reserved`;
+  select exists (select from wanted) as known, (select version from reserved) as version`;
 
 interface Piece {
   readonly roadmap_id: string;
@@ -84,13 +84,39 @@ interface Piece {
   readonly task_id: string;
 }
 
-/** Reserves the next version of one piece. @throws AppError concept_not_found, task_active */
-export async function reservePiece(sql: Sql, piece: Piece): Promise<Reserved> {
+/** Reserves the next version of one piece and says which it is. @throws AppError concept_not_found, task_active */
+export async function reservePiece(sql: Sql, piece: Piece): Promise<Reserved & { readonly version: number }> {
   const values = [piece.roadmap_id, piece.concept_id, piece.content_type, piece.task_id, piece.owner_id];
-  const [row] = await sql<{ known: boolean; reserved: boolean }>(RESERVE_ONE, values);
+  const [row] = await sql<{ known: boolean; version: number | null }>(RESERVE_ONE, values);
   if (!row?.known) throw createConceptNotFound(piece.concept_id);
-  if (!row.reserved) throw createActive('Another task is making this piece already.');
-  return { concepts_total: 1, artifacts_total: 1 };
+  if (row.version === null) throw createActive(PIECE_ACTIVE);
+  return { concepts_total: 1, artifacts_total: 1, version: row.version };
+}
+
+/** Why a piece cannot be touched while a task has it reserved. */
+export const PIECE_ACTIVE = 'Another task is making this piece already.';
+
+const RESERVE_CONCEPTS = `
+  insert into roadwright.reserved_piece (roadmap_id, concept_id, content_type, owner_id, task_id, version)
+  select $1::text, concept.concept_id, type.content_type, $2::text, $3::uuid, 1
+  from unnest($4::text[]) as concept (concept_id)
+  cross join unnest($5::text[]) as type (content_type)`;
+
+interface FreshConcepts {
+  readonly roadmap_id: string;
+  readonly owner_id: string;
+  readonly task_id: string;
+  /** Concepts that nothing was ever made for. */
+  readonly concept_ids: readonly string[];
+}
+
+/** Reserves every piece of concepts that are new in their roadmap. */
+export async function reserveConcepts(
+  sql: Sql,
+  { roadmap_id, owner_id, task_id, concept_ids }: FreshConcepts,
+): Promise<Reserved> {
+  await sql(RESERVE_CONCEPTS, [roadmap_id, owner_id, task_id, concept_ids, CONTENT_TYPES]);
+  return { concepts_total: concept_ids.length, artifacts_total: concept_ids.length * CONTENT_TYPES.length };
 }
 
 /** The error for a concept that its roadmap does not have (any more). */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { CONTENT_TYPES, type ContentType } from '@roadwright/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listArtifactVersions } from '../artifact/list-artifact-versions.ts';
 import { getRoadmap } from '../roadmap/get-roadmap.ts';
@@ -29,15 +30,16 @@ afterAll(() => own.drop());
 
 const retry = (retry_of: string, given: { budget_micro_usd?: number } = {}) =>
   startRetry(own.database, { task_id: createId(), retry_of, owner: null, max_pending: 100, ...given });
-const retryPiece = (roadmap_id: string, concept_id = 'variables') =>
+const retryPiece = (roadmap_id: string, concept_id = 'variables', content_type: ContentType = 'quiz') =>
   startPieceRetry(own.database, {
     task_id: createId(),
     roadmap_id,
     concept_id,
-    content_type: 'quiz',
+    content_type,
     owner: null,
     max_pending: 100,
   });
+const WAITING = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 const roadmap = (roadmap_id: string) => getRoadmap(own.database, { roadmap_id, owner: null });
 
 /** A course of which one concept is whole, one lacks its quiz and one was given up. */
@@ -203,9 +205,41 @@ describe('startRetry', () => {
     const { task_id } = await retry(rejected);
     const third = await claim(own.database, task_id, 'design');
     expect(third.task).toMatchObject({ roadmap_id, review_round: 1, kind: 'retry' });
-    expect(await third.store.findRejectedOutline(third.task)).toEqual({ framework, feedback: 'Shorter' });
+    expect(await third.store.findRejectedOutline(third.task)).toEqual({
+      framework,
+      feedback: 'Shorter',
+      earlier_feedback: [],
+      used_ids: ['a', 'b'],
+    });
     await third.end({ edge: 'open_review', roadmap_id, framework: createFramework(['a']) });
     expect(await roadmap(roadmap_id)).toMatchObject({ version: 2, status: 'human_review_pending', task_id });
+  });
+
+  test('makes no content of an outline that nobody has approved, whichever of its tasks is retried', async () => {
+    const first = await submit(own.database, { request: createRequest({ review: 'human' }) });
+    const roadmap_id = `rust-${first.slice(-8)}`;
+    const opening = { edge: 'open_review', roadmap_id, framework: createFramework(['variables']) } as const;
+    await (await claim(own.database, first)).end(opening);
+    const cancel = (task_id: string) => cancelTask(own.database, { task_id, owner: null });
+    await cancel(first);
+    const second = await retry(first);
+    await cancel(second.task_id);
+    const piece = await retryPiece(roadmap_id);
+    await cancel(piece.task_id);
+    for (const retried of [first, second.task_id, piece.task_id]) {
+      const { task_id } = await retry(retried);
+      const { task, end } = await claim(own.database, task_id, 'design');
+      expect(task).toMatchObject({ roadmap_id, review_round: 0 });
+      await end(opening);
+      await expect(retry(retried)).rejects.toMatchObject({ code: 'task_active' });
+      await cancel(task_id);
+    }
+    const last = await retry(first);
+    await (await claim(own.database, last.task_id, 'design')).end(opening);
+    await answerReview(own.database, { task_id: last.task_id, owner: null, answer: { approved: true } });
+    await cancel(last.task_id);
+    const { store, task } = await claim(own.database, (await retry(first)).task_id, 'content');
+    expect((await store.getCourse(task)).wanted).toHaveLength(3);
   });
 });
 
@@ -285,6 +319,48 @@ describe('startPieceRetry', () => {
     await cancelTask(own.database, { task_id: resources.task_id, owner: null });
     expect(await concept()).toBe('completed');
   });
+
+  test('leaves nothing generating when two tasks of one concept are cancelled at the same moment', async () => {
+    const { roadmap_id } = await completeCourse(own.database);
+    const tasks = await Promise.all([
+      retryPiece(roadmap_id),
+      retryPiece(roadmap_id, 'variables', 'resources'),
+    ]);
+    const { write } = await claim(own.database, tasks[0].task_id, 'content');
+    await write({ concepts: [{ concept_id: 'variables', status: 'generating' }] });
+    const holding = await own.database.pool.connect();
+    await holding.query('begin');
+    await holding.query('select from roadwright.reserved_piece where roadmap_id = $1 for update', [
+      roadmap_id,
+    ]);
+    const cancelled = Promise.all(
+      tasks.map(({ task_id }) => cancelTask(own.database, { task_id, owner: null })),
+    );
+    while ((await own.database.sql(WAITING, [])).length < tasks.length) await wait(5);
+    await holding.query('rollback');
+    holding.release();
+    await cancelled;
+    expect((await roadmap(roadmap_id)).stages[0]?.modules[0]?.concepts[0]?.status).toBe('completed');
+  });
+
+  test('counts what another task has stored for the concept meanwhile', async () => {
+    const { task, roadmap_id } = await endPartially();
+    const rest = await retry(task.task_id);
+    await cancelTask(own.database, { task_id: rest.task_id, owner: null });
+    const tasks = await Promise.all(
+      CONTENT_TYPES.map((content_type) => retryPiece(roadmap_id, 'broken', content_type)),
+    );
+    const claimed = await Promise.all(tasks.map(({ task_id }) => claim(own.database, task_id, 'content')));
+    for (const [index, content_type] of CONTENT_TYPES.entries()) {
+      await claimed[index]?.write({
+        artifacts: [createDraft('broken', content_type)],
+        // None of them knows of the others' pieces.
+        concepts: [{ concept_id: 'broken', status: 'partial' }],
+      });
+    }
+    for (const { end } of claimed) await end({ edge: 'complete', summary: SUMMARY });
+    expect((await roadmap(roadmap_id)).stages[0]?.modules[0]?.concepts[2]?.status).toBe('completed');
+  });
 });
 
 test('a retry waits for its roadmap before it locks the task, as a deletion of both does', async () => {
@@ -293,8 +369,7 @@ test('a retry waits for its roadmap before it locks the task, as a deletion of b
   await deleting.query('begin');
   await deleting.query('select from roadwright.roadmap where roadmap_id = $1 for update', [roadmap_id]);
   const retried = expect(retry(task.task_id)).rejects.toMatchObject({ code: 'nothing_to_retry' });
-  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await own.database.sql(waiting, [])).length === 0) await wait(5);
+  while ((await own.database.sql(WAITING, [])).length === 0) await wait(5);
   await deleting.query('select from roadwright.task where task_id = $1 for update nowait', [task.task_id]);
   await deleting.query('rollback');
   deleting.release();

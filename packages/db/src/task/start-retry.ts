@@ -2,10 +2,11 @@ import { ACTIVE_STATUSES, isTerminal, TASK_EDGES } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { holdRoadmap } from '../roadmap/hold-roadmap.ts';
-import { copyDesign, needsReview } from './copy-design.ts';
+import { copyDesign } from './copy-design.ts';
 import { getMakersRequest } from './get-maker.ts';
 import { type HeldTask, holdTask, type OwnerScope } from './hold-task.ts';
 import { insertTask, type NewTask } from './insert-task.ts';
+import { needsReview } from './needs-review.ts';
 import { createActive, reserveMissing } from './reserve-pieces.ts';
 import type { StartedTask } from './submit-task.ts';
 import { takeTag } from './take-tag.ts';
@@ -42,32 +43,38 @@ export async function startRetry(database: Database, retry: Retry): Promise<Star
     await sql(LOCK_ROADMAP, [retry.retry_of, retry.owner]);
     const old = await holdTask(sql, { task_id: retry.retry_of, owner: retry.owner });
     if (!isTerminal(old.status)) throw createActive(`The task is still at work: ${old.status}.`);
-    const task = await planRetry(sql, old, retry);
+    const { design_of, ...task } = await planRetry(sql, old, retry);
     const { job: lane, to: status } = TASK_EDGES[task.edge];
     const tag = await takeTag(sql, { owner_id: task.owner_id, lane });
     await insertTask(sql, task, { tag, max_pending: retry.max_pending });
-    if (task.edge === 'submit_design')
-      await copyDesign(sql, { owner_id: old.owner_id, from: old.task_id, to: task.task_id });
+    if (design_of !== null)
+      await copyDesign(sql, { owner_id: old.owner_id, from: design_of, to: task.task_id });
     return { task_id: task.task_id, status, roadmap_id: task.roadmap_id ?? null };
   });
 }
 
-async function planRetry(sql: Sql, old: HeldTask, retry: Retry): Promise<NewTask> {
+/** A task with the one whose design it goes on with, if it does. */
+type PlannedRetry = NewTask & { readonly design_of: string | null };
+
+async function planRetry(sql: Sql, old: HeldTask, retry: Retry): Promise<PlannedRetry> {
   const { task_id, retry_of, owner, budget_micro_usd } = retry;
-  const { owner_id, roadmap_id, review_round } = old;
+  const { owner_id, roadmap_id, requirements } = old;
   const request = withBudget(old.request, budget_micro_usd);
   const task = { task_id, owner_id, kind: 'retry', retry_of, request } as const;
   if (roadmap_id === null) {
     await refuseSecondRetry(sql, old);
-    return { ...task, edge: 'submit_design' };
+    return { ...task, edge: 'submit_design', design_of: old.task_id };
   }
   const roadmap = await holdRoadmap(sql, { roadmap_id, owner });
   await getMakersRequest(sql, roadmap);
-  if (await needsReview(sql, old, roadmap)) {
-    return { ...task, edge: 'submit_design', roadmap_id, review_round };
+  // An earlier retry may have taken the outline over: what it was told about it counts.
+  const maker = await holdTask(sql, { task_id: roadmap.task_id, owner: owner_id });
+  if (await needsReview(sql, maker)) {
+    const { review_round } = maker;
+    return { ...task, edge: 'submit_design', roadmap_id, review_round, design_of: maker.task_id };
   }
   const totals = await reserveMissing(sql, { roadmap_id, owner_id, task_id, retry_of });
-  return { ...task, edge: 'submit_content', roadmap_id, totals };
+  return { ...task, edge: 'submit_content', roadmap_id, totals, requirements, design_of: null };
 }
 
 const FIND_ACTIVE = `

@@ -9,6 +9,7 @@ export interface TaskRow {
   readonly roadmap_id: string | null;
   readonly retry_of: string | null;
   readonly learning_goal: string;
+  readonly requirements: readonly string[];
   readonly review_round: number | null;
   readonly concepts_total: number;
   readonly concepts_done: number;
@@ -32,6 +33,7 @@ export interface TaskRow {
 export const TASK_COLUMNS = `
     task.task_id, task.kind, task.status, task.current_step, task.roadmap_id, task.retry_of,
     coalesce(task.request #>> '{preferences,learning_goal}', '') as learning_goal,
+    task.requirements,
     case when task.status = 'human_review_pending' then task.review_round + 1 end as review_round,
     task.concepts_total, task.concepts_done, task.concepts_failed, task.artifacts_total, task.artifacts_done,
     task.attempt,
@@ -51,6 +53,7 @@ export const toTaskItem = (row: TaskRow): TaskItem => ({
   roadmap_id: row.roadmap_id,
   retry_of: row.retry_of,
   learning_goal: row.learning_goal,
+  requirements: [...row.requirements],
   review_round: row.review_round,
   progress: {
     concepts_total: row.concepts_total,

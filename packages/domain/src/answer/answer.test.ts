@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { curriculumFormat } from './curriculum-answer.ts';
+import { editPlanFormat } from './edit-plan-answer.ts';
 import { intentFormat } from './intent-answer.ts';
 import { quizFormat } from './quiz-answer.ts';
 import { resourcesFormat } from './resources-answer.ts';
+import { roadmapEditFormat } from './roadmap-edit-answer.ts';
+import { validationFormat } from './validation-answer.ts';
 
 const question = {
   question: 'Who owns it?',
@@ -15,15 +18,31 @@ const question = {
 };
 
 describe('the formats of answers', () => {
-  it.each([intentFormat, curriculumFormat, resourcesFormat, quizFormat])(
-    'ask with plain schemas only: $name',
-    ({ wire }) => {
-      const text = JSON.stringify(z.toJSONSchema(wire));
-      for (const refinement of ['minLength', 'maxItems', 'minItems', 'pattern', 'format']) {
-        expect(text).not.toContain(`"${refinement}"`);
+  const formats = [
+    ...[intentFormat, curriculumFormat, validationFormat, editPlanFormat],
+    ...[roadmapEditFormat, resourcesFormat, quizFormat],
+  ];
+
+  it.each(formats)('ask with plain schemas only: $name', ({ wire }) => {
+    const text = JSON.stringify(z.toJSONSchema(wire));
+    for (const refinement of ['minLength', 'maxItems', 'minItems', 'pattern', 'format', 'default', 'oneOf']) {
+      expect(text).not.toContain(`"${refinement}"`);
+    }
+  });
+
+  it.each(formats)('ask for every field, so that strict providers take them: $name', ({ wire }) => {
+    const check = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      if ('properties' in node) {
+        expect(node).toHaveProperty('required', Object.keys(node.properties as object));
+        expect(node).toHaveProperty('additionalProperties', false);
       }
-    },
-  );
+      // What may be missing is null: one plain type or null, nothing else to choose from.
+      if ('anyOf' in node) expect(node.anyOf).toMatchObject([{ type: expect.any(String) }, { type: 'null' }]);
+      for (const value of Object.values(node)) check(value);
+    };
+    check(z.toJSONSchema(wire));
+  });
 
   it('take any object for an intent', () => {
     expect(intentFormat.decode.parse({ parsed_goal: 7, key_technologies: 'rust' })).toMatchObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnswerFormat } from '../port/llm.ts';
+import * as lenient from './lenient-fields.ts';
 
 const wireConcept = z.object({
   concept_id: z.string().describe('A short slug, unique in the whole outline'),
@@ -14,29 +15,23 @@ const wireModule = z.object({ title: z.string(), description: z.string(), concep
 const wireStage = z.object({ title: z.string(), description: z.string(), modules: z.array(wireModule) });
 const wire = z.object({ title: z.string(), summary: z.string(), stages: z.array(wireStage) });
 
-const text = z.string().trim().catch('');
-// Some models number their concepts instead of naming them.
-const id = z.union([z.string().trim(), z.number().transform(String)]);
-const texts = z.array(id).catch([]);
+const title = lenient.title.catch('');
+const text = lenient.description.catch('');
 
 const concept = z.object({
-  concept_id: id.catch(''),
-  title: text,
+  concept_id: lenient.id.catch(''),
+  title,
   description: text,
-  difficulty: z
-    .string()
-    .transform((word) => word.toLowerCase())
-    .pipe(z.enum(['easy', 'medium', 'hard']))
-    .catch('medium'),
-  estimated_hours: z.coerce.number().catch(Number.NaN),
-  prerequisites: texts,
-  keywords: texts,
+  difficulty: lenient.difficulty.catch('medium'),
+  estimated_hours: lenient.number.catch(Number.NaN),
+  prerequisites: lenient.ids.catch([]),
+  keywords: lenient.keywords.catch([]),
 });
-const module = z.object({ title: text, description: text, concepts: z.array(concept).default([]) });
-const stage = z.object({ title: text, description: text, modules: z.array(module).default([]) });
+const module = z.object({ title, description: text, concepts: lenient.listOf(concept) });
+const stage = z.object({ title, description: text, modules: lenient.listOf(module) });
 
 // An answer without a list of stages is no outline at all; everything below is judged by the outline's rules.
-const decode = z.object({ title: text, summary: text, stages: z.array(stage) });
+const decode = z.object({ title, summary: text, stages: z.array(stage) });
 
 /** An outline as an author proposes it, under the author's own ids. */
 export type CurriculumAnswer = z.infer<typeof decode>;

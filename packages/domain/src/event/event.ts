@@ -18,6 +18,12 @@ const step = z.enum(TASK_STEPS);
 const round = z.int().nonnegative().optional();
 const roadmap_id = z.string();
 
+/** What the validation says about the outline; absent where it was made without one. */
+const verdict = {
+  valid: z.boolean().optional().describe('false: something critical is left'),
+  score: z.number().nullable().optional().describe('0 to 100; null without a critic'),
+};
+
 const eventBodies = [
   z.object({ type: z.literal('task_queued'), attempt }),
   z.object({ type: z.literal('task_started'), attempt }),
@@ -35,6 +41,7 @@ const eventBodies = [
     roadmap_id,
     title: z.string(),
     concepts_total: z.int(),
+    ...verdict,
   }),
   z.object({
     type: z.literal('human_review_required'),
@@ -42,6 +49,7 @@ const eventBodies = [
     round: z.int(),
     stages_count: z.int(),
     concepts_count: z.int(),
+    ...verdict,
   }),
   z.object({ type: z.literal('review_answered'), round: z.int(), approved: z.boolean() }),
   z.object({

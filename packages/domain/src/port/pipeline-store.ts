@@ -7,6 +7,7 @@ import type { EventBody, Summary } from '../event/event.ts';
 import type { GenerateRequest } from '../request/generate-request.ts';
 import type { Framework } from '../roadmap/framework.ts';
 import type { Lane, TaskKind, TaskStep } from '../task/task-words.ts';
+import type { Validation } from '../validation/validation.ts';
 import type { ConceptStatus, Pieces } from '../view/roadmap-view.ts';
 import type { FailedPiece } from '../view/task-view.ts';
 import type { LlmUsage } from './llm.ts';
@@ -26,6 +27,8 @@ export interface ClaimedTask {
   readonly write_no: number;
   /** Answered review rounds; 0 before the first review. */
   readonly review_round: number;
+  /** What a person wants changed about the pieces that it makes anew; empty unless it was asked to modify one. */
+  readonly requirements: readonly string[];
   /** What its calls have cost before this claim, as far as the prices are known. */
   readonly spent_micro_usd: number;
 }
@@ -87,6 +90,8 @@ export type TaskEnding =
       readonly edge: 'open_content' | 'open_review';
       readonly roadmap_id: string;
       readonly framework: Framework;
+      /** What the validation of the framework says. */
+      readonly verdict: Pick<Validation, 'valid' | 'score'>;
     }
   | { readonly edge: 'complete'; readonly summary: Summary }
   /** `failure` says why it stopped early, such as a budget that is spent; absent where only single pieces failed. */
@@ -116,6 +121,10 @@ export interface WantedPiece {
 export interface RejectedOutline {
   readonly framework: Framework;
   readonly feedback: string;
+  /** What was said in earlier rounds, oldest first; it still holds where the newest does not speak against it. */
+  readonly earlier_feedback: readonly string[];
+  /** Every concept_id that the roadmap has or had; none of them is given to anything new. */
+  readonly used_ids: readonly string[];
 }
 
 /**
@@ -123,10 +132,14 @@ export interface RejectedOutline {
  * writes are sent again after a lost link and commit once.
  */
 export interface PipelineStore {
+  /** Oldest first; of design steps that belong to an earlier review only their `review_round` is given. */
   listSteps(task: ClaimedTask): Promise<StoredStep[]>;
   getCourse(task: ClaimedTask): Promise<StoredCourse>;
-  /** The newest text, for a quiz about a tutorial that an earlier claim stored. */
-  getTutorialMarkdown(task: ClaimedTask, concept_id: string): Promise<string>;
+  /** The newest version of a piece, which another claim has stored. @throws AppError artifact_not_found */
+  getArtifact(
+    task: ClaimedTask,
+    piece: Pick<WantedPiece, 'concept_id' | 'content_type'>,
+  ): Promise<ArtifactBody>;
   /** null when no outline of this task was rejected in its last review round. */
   findRejectedOutline(task: ClaimedTask): Promise<RejectedOutline | null>;
   write(task: ClaimedTask, write: TaskWrite): Promise<WriteOutcome>;

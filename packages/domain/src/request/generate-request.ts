@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MOST_CONCEPTS } from '../roadmap/outline-limits.ts';
+import { budget } from './budget.ts';
 import { preferencesSchema, text } from './preferences.ts';
 
 const DEFAULT_MAX_CONCEPTS = 30;
@@ -8,12 +10,8 @@ const generateOptionsSchema = z.strictObject({
     .enum(['auto', 'human'])
     .default('auto')
     .describe('human: a person approves the outline before content is made'),
-  max_concepts: z.int().min(1).max(100).default(DEFAULT_MAX_CONCEPTS),
-  budget_micro_usd: z
-    .int()
-    .positive()
-    .optional()
-    .describe('what the whole task may cost; refused while the price of a model is unknown'),
+  max_concepts: z.int().min(1).max(MOST_CONCEPTS).default(DEFAULT_MAX_CONCEPTS),
+  budget_micro_usd: budget,
   priority: z.int().min(-10).max(10).default(0).describe('lower goes first'),
 });
 

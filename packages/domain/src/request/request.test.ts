@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanJson } from '../text/clean-text.ts';
 import { generateRequestSchema } from './generate-request.ts';
+import { modifyRequestSchema } from './modify-request.ts';
+import { addNodeSchema } from './node-request.ts';
 import { reviewAnswerSchema } from './review-answer.ts';
 
 const withGoal = (learning_goal: unknown) => ({ preferences: { learning_goal } });
@@ -82,6 +84,48 @@ describe('a review answer', () => {
     expect(reviewAnswerSchema.safeParse({ approved: false }).error?.issues[0]?.path).toEqual(['feedback']);
     expect(reviewAnswerSchema.safeParse({ approved: false, feedback: 'shorter' }).success).toBe(true);
     expect(reviewAnswerSchema.safeParse({ approved: true }).success).toBe(true);
+  });
+});
+
+describe('a request to modify a piece', () => {
+  const pathsOfRequirements = (requirements: unknown) =>
+    modifyRequestSchema.safeParse({ requirements }).error?.issues.map(({ path }) => path.join('/')) ?? [];
+
+  it('needs 1 to 10 requirements with words in each', () => {
+    expect(pathsOfRequirements([])).toEqual(['requirements']);
+    expect(pathsOfRequirements(Array.from({ length: 11 }, () => 'Shorter'))).toEqual(['requirements']);
+    expect(pathsOfRequirements(['Shorter', ' \u0000 '])).toEqual(['requirements/1']);
+    expect(pathsOfRequirements(['x'.repeat(100_000)])).toEqual(['requirements/0']);
+    expect(pathsOfRequirements('Shorter')).toEqual(['requirements']);
+    expect(pathsOfRequirements({ __proto__: null, length: 1 })).toEqual(['requirements']);
+    expect(pathsOfRequirements(Array.from({ length: 10 }, () => 'é'.repeat(1000)))).toEqual([]);
+  });
+
+  it('trims and cleans them', () => {
+    const requirements = [' Shor\u0000ter \ud800', '__proto__'];
+    expect(modifyRequestSchema.parse({ requirements })).toEqual({
+      requirements: ['Shorter \ufffd', '__proto__'],
+    });
+  });
+});
+
+describe('a new stage', () => {
+  const pathsOfStage = (modules: number, concepts: number) =>
+    addNodeSchema
+      .safeParse({
+        parent_id: null,
+        title: 'Stage',
+        modules: Array.from({ length: modules }, () => ({
+          title: 'Module',
+          concepts: Array.from({ length: concepts }, () => ({ title: 'Concept' })),
+        })),
+      })
+      .error?.issues.map(({ path }) => path.join('/')) ?? [];
+
+  it('brings no more nodes with it than a whole outline may have', () => {
+    expect(pathsOfStage(10, 99)).toEqual([]);
+    expect(pathsOfStage(10, 100)).toEqual(['modules']);
+    expect(pathsOfStage(100, 100)).toEqual(['modules']);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { CurriculumAnswer } from '../answer/curriculum-answer.ts';
 import { createUniqueSlug } from '../id/slug.ts';
+import { cutText } from '../text/cut-text.ts';
+import { countHours } from './count-hours.ts';
 import type { Framework } from './framework.ts';
 
 interface Learner {
@@ -10,58 +12,51 @@ interface Learner {
 }
 
 /**
- * Turns an author's outline into a framework under ids of our own making.
- * Expects an outline without issues: an unknown prerequisite would be dropped here.
+ * Turns an author's outline into a framework under ids of our own making, each of which stands for one stage, module or
+ * concept. Broken rules stay broken, so that they can be found and mended under these ids: a prerequisite that is no
+ * concept keeps its name, hours that are no number become 0.
  */
 export function createFramework(outline: CurriculumAnswer, learner: Learner): Framework {
-  const stage_ids = new Set<string>();
-  const module_ids = new Set<string>();
-  const concept_ids = mintConceptIds(outline);
-  const stages = outline.stages.map((stage) => ({
-    stage_id: createUniqueSlug(stage.title, stage_ids),
-    title: stage.title,
-    description: stage.description,
-    modules: stage.modules.map((module) => ({
-      module_id: createUniqueSlug(module.title, module_ids),
-      title: module.title,
-      description: module.description,
-      concepts: module.concepts.map((concept) => ({
-        ...concept,
-        concept_id: concept_ids.get(concept) ?? '',
-        prerequisites: [...new Set(concept.prerequisites)].flatMap(
-          (author_id) => concept_ids.get(author_id) ?? [],
-        ),
-      })),
-    })),
-  }));
-  const hours = stages
-    .flatMap((stage) => stage.modules.flatMap((module) => module.concepts))
-    .reduce((sum, concept) => sum + concept.estimated_hours, 0);
-  return {
-    title: outline.title === '' ? learner.learning_goal.slice(0, 120) : outline.title,
+  const taken = new Set<string>();
+  const concept_ids = mintConceptIds(outline, taken);
+  const framework: Framework = {
+    title: outline.title === '' ? cutText(learner.learning_goal, 120) : outline.title,
     summary: outline.summary,
     language: learner.language,
-    total_estimated_hours: Math.round(hours * 100) / 100,
-    recommended_completion_weeks: Math.max(1, Math.ceil(hours / learner.hours_per_week)),
-    stages,
+    total_estimated_hours: 0,
+    recommended_completion_weeks: 1,
+    stages: outline.stages.map((stage) => ({
+      stage_id: createUniqueSlug(stage.title, taken),
+      title: stage.title,
+      description: stage.description,
+      modules: stage.modules.map((module) => ({
+        module_id: createUniqueSlug(module.title, taken),
+        title: module.title,
+        description: module.description,
+        concepts: module.concepts.map((concept) => ({
+          ...concept,
+          concept_id: concept_ids.get(concept) ?? '',
+          estimated_hours: Number.isFinite(concept.estimated_hours) ? concept.estimated_hours : 0,
+          prerequisites: [
+            ...new Set(concept.prerequisites.map((author_id) => concept_ids.get(author_id) ?? author_id)),
+          ],
+        })),
+      })),
+    })),
   };
+  return countHours(framework, learner.hours_per_week);
 }
 
 type OutlineConcept = CurriculumAnswer['stages'][number]['modules'][number]['concepts'][number];
 
-/** Maps each concept, and the id its author gave it, to the id it keeps. */
-function mintConceptIds(outline: CurriculumAnswer): Map<OutlineConcept | string, string> {
-  const taken = new Set<string>();
+/** Maps each concept, and the id its author gave it, to the id it keeps; of two with one name the first is meant. */
+function mintConceptIds(outline: CurriculumAnswer, taken: Set<string>): Map<OutlineConcept | string, string> {
   const ids = new Map<OutlineConcept | string, string>();
-  for (const stage of outline.stages) {
-    for (const module of stage.modules) {
-      for (const concept of module.concepts) {
-        const concept_id = createUniqueSlug(concept.concept_id || concept.title, taken);
-        ids.set(concept, concept_id);
-        if (concept.concept_id !== '' && !ids.has(concept.concept_id))
-          ids.set(concept.concept_id, concept_id);
-      }
-    }
+  const concepts = outline.stages.flatMap(({ modules }) => modules.flatMap(({ concepts }) => concepts));
+  for (const concept of concepts) {
+    const concept_id = createUniqueSlug(concept.concept_id || concept.title, taken);
+    ids.set(concept, concept_id);
+    if (concept.concept_id !== '' && !ids.has(concept.concept_id)) ids.set(concept.concept_id, concept_id);
   }
   return ids;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/is-blank.ts';
 import { findCycle } from './find-cycle.ts';
 import type { OutlineIssue, OutlineNode, OutlineRule, OutlineTree } from './outline-issue.ts';
 
@@ -5,21 +6,23 @@ import type { OutlineIssue, OutlineNode, OutlineRule, OutlineTree } from './outl
 const MIN_CONCEPT_HOURS = 0.1;
 const MAX_CONCEPT_HOURS = 100;
 
-interface Placed {
-  readonly node: OutlineNode;
+/** Where an issue stands: for a person, and for a program. */
+interface Place {
   readonly where: string;
+  readonly node_id: string | null;
 }
+
+interface Placed extends Place {
+  readonly node: OutlineNode;
+}
+
+const NOWHERE: Place = { where: '', node_id: null };
 
 const issue = (
   rule: OutlineRule,
-  where: string,
+  { where, node_id }: Place,
   [detail, suggestion]: readonly [string, string],
-): OutlineIssue => ({
-  rule,
-  where,
-  detail,
-  suggestion,
-});
+): OutlineIssue => ({ rule, severity: 'blocking', node_id, where, detail, suggestion });
 
 /** Lists every hard rule that an outline breaks, in reading order; an empty list means it may become a roadmap. */
 export function findOutlineIssues(
@@ -44,6 +47,7 @@ const placeConcepts = (outline: OutlineTree): Placed[] =>
       module.concepts.map((node) => ({
         node,
         where: `${stage.title} > ${module.title} > ${node.title || node.concept_id}`,
+        node_id: node.concept_id || null,
       })),
     ),
   );
@@ -51,7 +55,7 @@ const placeConcepts = (outline: OutlineTree): Placed[] =>
 function findEmptyPlaces(outline: OutlineTree): OutlineIssue[] {
   if (outline.stages.length === 0) {
     return [
-      issue('empty_outline', '', [
+      issue('empty_outline', NOWHERE, [
         'The outline has no stages.',
         'Give at least one stage with one module and one concept.',
       ]),
@@ -59,49 +63,54 @@ function findEmptyPlaces(outline: OutlineTree): OutlineIssue[] {
   }
   return outline.stages.flatMap((stage) => {
     if (stage.modules.length === 0) {
-      return [
-        issue('empty_stage', stage.title, ['The stage has no modules.', 'Give it a module or remove it.']),
-      ];
+      const place = { where: stage.title, node_id: stage.stage_id ?? null };
+      return [issue('empty_stage', place, ['The stage has no modules.', 'Give it a module or remove it.'])];
     }
     return stage.modules
       .filter((module) => module.concepts.length === 0)
-      .map((module) =>
-        issue('empty_module', `${stage.title} > ${module.title}`, [
+      .map((module) => {
+        const place = { where: `${stage.title} > ${module.title}`, node_id: module.module_id ?? null };
+        return issue('empty_module', place, [
           'The module has no concepts.',
           'Give it a concept or remove it.',
-        ]),
-      );
+        ]);
+      });
   });
 }
 
 function findBlankTitles(outline: OutlineTree, placed: readonly Placed[]): OutlineIssue[] {
   const places = [
-    ...outline.stages.map((stage, index) => ({ title: stage.title, where: `stage ${index + 1}` })),
+    ...outline.stages.map((stage, index) => ({
+      title: stage.title,
+      where: `stage ${index + 1}`,
+      node_id: stage.stage_id ?? null,
+    })),
     ...outline.stages.flatMap((stage) =>
       stage.modules.map((module, index) => ({
         title: module.title,
         where: `${stage.title} > module ${index + 1}`,
+        node_id: module.module_id ?? null,
       })),
     ),
-    ...placed.map(({ node, where }) => ({ title: node.title, where })),
+    ...placed.map(({ node, ...place }) => ({ title: node.title, ...place })),
   ];
   return places
-    .filter(({ title }) => title.trim() === '')
-    .map(({ where }) =>
-      issue('blank_title', where, ['The title is blank.', 'Give it a title that says what is learnt there.']),
+    .filter(({ title }) => isBlank(title))
+    .map((place) =>
+      issue('blank_title', place, ['The title is blank.', 'Give it a title that says what is learnt there.']),
     );
 }
 
 function findDuplicateIds(placed: readonly Placed[]): OutlineIssue[] {
   const first = new Map<string, string>();
-  return placed.flatMap(({ node, where }) => {
+  return placed.flatMap(({ node, ...place }) => {
     const earlier = first.get(node.concept_id);
     if (node.concept_id === '' || earlier === undefined) {
-      first.set(node.concept_id, where);
+      first.set(node.concept_id, place.where);
       return [];
     }
     return [
-      issue('duplicate_id', where, [
+      issue('duplicate_id', place, [
         `The concept_id "${node.concept_id}" already stands at ${earlier}.`,
         'Give each concept an id of its own.',
       ]),
@@ -111,11 +120,11 @@ function findDuplicateIds(placed: readonly Placed[]): OutlineIssue[] {
 
 function findUnknownPrerequisites(placed: readonly Placed[]): OutlineIssue[] {
   const known = new Set(placed.map(({ node }) => node.concept_id));
-  return placed.flatMap(({ node, where }) =>
+  return placed.flatMap(({ node, ...place }) =>
     node.prerequisites
       .filter((id) => !known.has(id))
       .map((id) =>
-        issue('unknown_prerequisite', where, [
+        issue('unknown_prerequisite', place, [
           `The prerequisite "${id}" is no concept of this outline.`,
           'Name an existing concept_id or remove it.',
         ]),
@@ -126,9 +135,10 @@ function findUnknownPrerequisites(placed: readonly Placed[]): OutlineIssue[] {
 function findPrerequisiteCycle(placed: readonly Placed[]): OutlineIssue[] {
   const cycle = findCycle(new Map(placed.map(({ node }) => [node.concept_id, node.prerequisites])));
   if (cycle === null) return [];
-  const drawn = [...cycle, cycle[0]].join(' → ');
+  const [first = ''] = cycle;
+  const drawn = [...cycle, first].join(' → ');
   return [
-    issue('prerequisite_cycle', cycle[0] ?? '', [
+    issue('prerequisite_cycle', { where: first, node_id: first }, [
       `The prerequisites go in a circle: ${drawn}.`,
       'Remove one of these prerequisites so that some concept comes first.',
     ]),
@@ -141,8 +151,8 @@ const findHoursOutOfBounds = (placed: readonly Placed[]): OutlineIssue[] =>
       ({ node: { estimated_hours } }) =>
         !(estimated_hours >= MIN_CONCEPT_HOURS && estimated_hours <= MAX_CONCEPT_HOURS),
     )
-    .map(({ node, where }) =>
-      issue('hours_out_of_bounds', where, [
+    .map(({ node, ...place }) =>
+      issue('hours_out_of_bounds', place, [
         `The concept is estimated at ${node.estimated_hours} hours.`,
         `Give between ${MIN_CONCEPT_HOURS} and ${MAX_CONCEPT_HOURS} hours.`,
       ]),
@@ -152,7 +162,7 @@ const findExcess = (placed: readonly Placed[], max_concepts: number): OutlineIss
   placed.length <= max_concepts
     ? []
     : [
-        issue('too_many_concepts', '', [
+        issue('too_many_concepts', NOWHERE, [
           `The outline has ${placed.length} concepts, ${max_concepts} are allowed.`,
           'Merge or remove the least important concepts.',
         ]),

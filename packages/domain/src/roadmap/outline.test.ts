@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CurriculumAnswer, curriculumFormat } from '../answer/curriculum-answer.ts';
+import { createConcept, createModule, createOutline as createSample } from '../testing/outline-samples.ts';
 import { createFramework } from './create-framework.ts';
 import { findCycle } from './find-cycle.ts';
 import { findOutlineIssues } from './find-outline-issues.ts';
 import { listConcepts } from './framework.ts';
+import type { OutlineTree } from './outline-issue.ts';
 
 const concept = (concept_id: string, prerequisites: string[] = []) => ({
   concept_id,
@@ -64,8 +66,73 @@ describe('the rules of an outline', () => {
     expect(rulesOf(tree)).toEqual([rule]);
   });
 
-  it('refuse more concepts than are allowed', () => {
+  it('refuse more concepts than are allowed, and take as many', () => {
     expect(rulesOf(outline([concept('a'), concept('b')]), 1)).toEqual(['too_many_concepts']);
+    expect(rulesOf(outline([concept('a'), concept('b')]), 2)).toEqual([]);
+  });
+
+  it.each([
+    [0.09, false],
+    [0.1, true],
+    [100, true],
+    [100.1, false],
+    [0, false],
+  ])('take %d hours: %s', (estimated_hours, taken) => {
+    expect(rulesOf(outline([{ ...concept('a'), estimated_hours }]))).toEqual(
+      taken ? [] : ['hours_out_of_bounds'],
+    );
+  });
+
+  it('say where a title is blank, and that each of them blocks', () => {
+    const module = { title: ' ', description: '', concepts: [{ ...concept('a'), title: '\u3000' }] };
+    const tree = { title: 'T', summary: '', stages: [{ title: '', description: '', modules: [module] }] };
+    const issues = findOutlineIssues(tree, { max_concepts: 30 });
+    expect(issues.map(({ rule, where, severity }) => [rule, where, severity])).toEqual([
+      ['blank_title', 'stage 1', 'blocking'],
+      ['blank_title', ' > module 1', 'blocking'],
+      ['blank_title', ' >   > \u3000', 'blocking'],
+    ]);
+  });
+});
+
+describe('the place of an issue', () => {
+  const { stages } = createSample([
+    createModule('m', [
+      createConcept('a', { title: '', prerequisites: ['b'] }),
+      createConcept('b', { prerequisites: ['a', 'ghost'] }),
+      createConcept('c', { estimated_hours: 0 }),
+      createConcept('c', { title: 'Twin' }),
+    ]),
+    { ...createModule('n', []), title: '' },
+  ]);
+  const sample = {
+    stages: [...stages, { stage_id: 't', title: '', description: '', modules: [] }],
+  };
+  const placesOf = (tree: OutlineTree) =>
+    findOutlineIssues(tree, { max_concepts: 3 }).map(({ rule, node_id }) => [rule, node_id]);
+
+  it('is the id of the stage, module or concept, and nowhere for the whole outline', () => {
+    expect(placesOf(sample)).toEqual([
+      ['empty_module', 'n'],
+      ['empty_stage', 't'],
+      ['blank_title', 't'],
+      ['blank_title', 'n'],
+      ['blank_title', 'a'],
+      ['duplicate_id', 'c'],
+      ['unknown_prerequisite', 'b'],
+      ['prerequisite_cycle', 'a'],
+      ['hours_out_of_bounds', 'c'],
+      ['too_many_concepts', null],
+    ]);
+    expect(placesOf({ stages: [] })).toEqual([['empty_outline', null]]);
+  });
+
+  it('is no id where an author has given none', () => {
+    expect(placesOf({ stages: [{ title: ' ', modules: [] }] })).toEqual([
+      ['empty_stage', null],
+      ['blank_title', null],
+    ]);
+    expect(placesOf(outline([{ ...concept(''), title: '' }]))).toEqual([['blank_title', null]]);
   });
 });
 
@@ -137,6 +204,34 @@ describe('making a framework', () => {
   it('adds the hours up and spreads them over the learner’s weeks', () => {
     const framework = createFramework(outline([concept('a'), concept('b'), concept('c')]), learner);
     expect(framework).toMatchObject({ total_estimated_hours: 4.5, recommended_completion_weeks: 2 });
+  });
+
+  it('adds tenths up as a person does', () => {
+    const tenths = [0.1, 2.7, 0.2].map((estimated_hours, index) => ({
+      ...concept(`c${index}`),
+      estimated_hours,
+    }));
+    const framework = createFramework(outline(tenths), { ...learner, hours_per_week: 1 });
+    expect(framework).toMatchObject({ total_estimated_hours: 3, recommended_completion_weeks: 3 });
+  });
+
+  it('gives no id twice, whatever kind it is for, and leaves broken rules to be found', () => {
+    const twice = { ...concept('stage', ['ghost', 'module', 'ghost']), estimated_hours: Number.NaN };
+    const framework = createFramework(
+      outline([twice, concept('module'), concept('module', ['module'])]),
+      learner,
+    );
+    const [stage] = framework.stages;
+    expect([stage?.stage_id, stage?.modules[0]?.module_id]).toEqual(['stage-2', 'module-3']);
+    expect(
+      listConcepts(framework).map(({ concept: { concept_id, prerequisites, estimated_hours } }) => [
+        ...[concept_id, prerequisites, estimated_hours],
+      ]),
+    ).toEqual([
+      ['stage', ['ghost', 'module'], 0],
+      ['module', [], 1.5],
+      ['module-2', ['module'], 1.5],
+    ]);
   });
 
   it('names concepts by their title where the author gave no id, and the whole by the goal', () => {

@@ -3,7 +3,8 @@
  *                │
  *            ┌───▼───┐  claim   ┌────────────┐ design_done (human) ┌──────────────────────┐
  *            │pending├─────────►│ processing ├────────────────────►│ human_review_pending │
- *            └───┬───┘          └─┬──▲─┬──▲──┘                     └────┬───────────┬─────┘
+ *            └───┬───┘          └─┬──▲─┬──▲──┘                     └────┬───┬─▲─────┬─────┘
+ *                │                │  │ │  │                             │   └─┘     │  reopen_review
  *                │                │  │ │  └── approve, reject ──────────┘           │
  *                │                │  └─┘ claim, design_done (auto), continue        │
  *                │                ├──► completed, partial_failure   finish          │
@@ -51,6 +52,14 @@ export const TASK_EDGES = {
     from: ['processing'],
     to: 'human_review_pending',
     lease: 'released',
+    job: 'none',
+    events: ['roadmap_ready', 'human_review_required'],
+  },
+  // A person has changed the outline under review by hand: who answers must have seen the new one.
+  reopen_review: {
+    from: ['human_review_pending'],
+    to: 'human_review_pending',
+    lease: 'none',
     job: 'none',
     events: ['roadmap_ready', 'human_review_required'],
   },

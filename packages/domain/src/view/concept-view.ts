@@ -29,7 +29,17 @@ export type ConceptView = z.infer<typeof conceptViewSchema>;
 /** The answer of `GET …/{content_type}/versions`, newest first. */
 export const versionListSchema = z.object({
   content_type: z.enum(CONTENT_TYPES),
-  items: z.array(z.object({ version: z.int(), task_id: z.string(), created_at: z.string() })),
+  items: z.array(
+    z.object({
+      version: z.int(),
+      task_id: z.string().describe('the task that made its text'),
+      restored_from: z.int().nullable().describe('the version whose text was brought back'),
+      requirements: z.array(z.string()).describe('what it was asked to change about the version before'),
+      model: z.string(),
+      prompt_version: z.string(),
+      created_at: z.string(),
+    }),
+  ),
   next_cursor: z.null().describe('versions are few: all stand on one page'),
 });
 export type VersionList = z.infer<typeof versionListSchema>;

@@ -20,6 +20,9 @@ export const taskViewSchema = z.object({
   roadmap_id: z.string().nullable(),
   retry_of: z.string().nullable(),
   learning_goal: z.string(),
+  requirements: z
+    .array(z.string())
+    .describe('what it was asked to change about the piece that it makes anew'),
   review_round: z.int().nullable().describe('the round that waits for an answer'),
   progress: summarySchema,
   attempt: z.int().describe('1, and one more for each worker that died on it'),

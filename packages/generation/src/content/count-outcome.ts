@@ -1,6 +1,6 @@
 import { CONTENT_TYPES, type ContentType, type Failure, type Summary } from '@roadwright/domain';
 import type { ContentPlan } from './content-plan.ts';
-import { judgeConcept, type PieceStates } from './piece.ts';
+import { listMissing, type PieceStates } from './piece.ts';
 
 /** What became of one concept. */
 interface ConceptOutcome {
@@ -19,7 +19,7 @@ interface Outcome {
   readonly failures: readonly MissingPiece[];
 }
 
-/** Counts what the task was asked for; a concept counts as done when nothing of it is missing. */
+/** Counts what the task was asked for; a concept counts as done when nothing that was asked of it is missing. */
 export function countOutcome(plan: ContentPlan, outcomes: readonly ConceptOutcome[]): Outcome {
   const isPlanned = (concept_id: string, content_type: ContentType) =>
     plan.pieces.some((piece) => piece.concept_id === concept_id && piece.content_type === content_type);
@@ -29,7 +29,9 @@ export function countOutcome(plan: ContentPlan, outcomes: readonly ConceptOutcom
       state: pieces[content_type],
     })),
   );
-  const done = outcomes.filter(({ pieces }) => judgeConcept(pieces) === 'completed').length;
+  const done = outcomes.filter(({ concept_id, pieces }) =>
+    listMissing(pieces).every((content_type) => !isPlanned(concept_id, content_type)),
+  ).length;
   return {
     summary: {
       concepts_total: outcomes.length,

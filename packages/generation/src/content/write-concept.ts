@@ -40,7 +40,12 @@ async function writeLesson(run: ContentRun, work: ConceptWork, end: ConceptEnd):
       return made;
     },
   });
-  const readTutorial = () => run.store.getTutorialMarkdown(run.task, work.place.placed.concept.concept_id);
+  const readTutorial = async () => {
+    const { concept_id } = work.place.placed.concept;
+    const lesson = await run.store.getArtifact(run.task, { concept_id, content_type: 'tutorial' });
+    if (lesson.content_type !== 'tutorial') throw new TypeError('The store gave another piece.');
+    return lesson.body.markdown;
+  };
   await settlePiece(run, {
     work,
     end,

@@ -85,9 +85,9 @@ describe('the content lane', () => {
       version,
     ]);
     expect(stored.sort()).toEqual([
-      ['fake-1', 'quiz@1', 1],
-      ['fake-1', 'resources@1', 1],
-      ['fake-1', 'tutorial@1', 1],
+      ['fake-1', 'quiz@2', 1],
+      ['fake-1', 'resources@2', 1],
+      ['fake-1', 'tutorial@2', 1],
     ]);
   });
 
@@ -243,7 +243,7 @@ describe('the content lane', () => {
     expect(row.usage).toEqual({ llm_calls: 6, input_tokens: 600, output_tokens: 20, cost_micro_usd: 17 });
   });
 
-  it('makes only the pieces that a retry asks for, and judges the concept by all of them', async () => {
+  it('makes only the pieces that a retry asks for: the concept is judged by all of them, the task by its own', async () => {
     const first = createContent({
       modules: [['a'], ['b']],
       script: (call) =>
@@ -278,8 +278,8 @@ describe('the content lane', () => {
       edge: 'complete',
       summary: {
         concepts_total: 2,
-        concepts_done: 1,
-        concepts_failed: 1,
+        concepts_done: 2,
+        concepts_failed: 0,
         artifacts_total: 2,
         artifacts_done: 2,
       },

@@ -11,10 +11,11 @@ export async function analyseIntent(run: LaneRun, stored: readonly StoredStep[])
   return await runStep(run, {
     step: 'intent_analysis',
     round: 0,
-    async perform() {
+    async perform(pay) {
       const prompt = renderIntentPrompt(run.prompts.intent, run.task.request, run.clock.now);
       const { value, usage } = await askForObject(run, { step: 'intent', prompt, order: 0 }, intentFormat);
-      return { output: value, usage, data: { learning_path_type: value.learning_path_type } };
+      pay(usage);
+      return { output: value, data: { learning_path_type: value.learning_path_type } };
     },
   });
 }

@@ -1,61 +1,41 @@
-import { AppError, type CurriculumAnswer, type LlmTextCall } from '@roadwright/domain';
+import { AppError, type EditRecord, type Framework, listConcepts } from '@roadwright/domain';
 import { describe, expect, it } from 'vitest';
 import { createSignals } from '../testing/claim-signals.ts';
+import {
+  answerInTurn,
+  BREAK_CYCLE,
+  createCycle,
+  createDesign,
+  drawEvents,
+  drawSteps,
+  getFailure,
+  readData,
+  readStepData,
+  SOUND,
+} from '../testing/create-design.ts';
 import { createTestLanes } from '../testing/create-test-lanes.ts';
-import { createFakeLlm, type Script } from '../testing/fake-llm.ts';
-import { createMemoryStore, type MemoryTask } from '../testing/memory-store.ts';
-import { createOutline, createRequest, createSampleFramework, INTENT } from '../testing/samples.ts';
+import type { MemoryTask } from '../testing/memory-store.ts';
+import { CRITICISM, createCriticism, createOutline, createRequest, INTENT } from '../testing/samples.ts';
 
-interface Setup extends Partial<Parameters<typeof createMemoryStore>[0]> {
-  readonly script?: Script;
-}
+const UNUSABLE = ['llm_invalid_answer', 'llm_refused', 'llm_truncated', 'llm_bad_request'] as const;
+const PAID = { llm_calls: 2, input_tokens: 20, output_tokens: 2, cost_micro_usd: 5 };
+const unusable = (code: (typeof UNUSABLE)[number] = 'llm_invalid_answer') =>
+  new AppError(code, 'Of no use.', { meta: { usage: PAID } });
 
-function createDesign({ script, ...start }: Setup = {}) {
-  const memory = createMemoryStore({ request: createRequest(), ...start });
-  const fake = createFakeLlm(script);
-  const { design } = createTestLanes({
-    llm: fake.llm,
-    store: memory.store,
-  });
-  const work = (abort?: AbortSignal) => design(memory.claim('design'), createSignals(abort && { abort }));
-  return { ...memory, ...fake, design, work };
-}
-
-const SOUND = createOutline([['a', 'b'], ['c']]);
-
-/** An outline whose concepts a and b each need the other. */
-function createCycle(): CurriculumAnswer {
-  const outline = structuredClone(SOUND);
-  outline.stages[0]!.modules[0]!.concepts[0]!.prerequisites.push('b');
-  return outline;
-}
-
-const answerOutlines =
-  (...outlines: readonly CurriculumAnswer[]): Script =>
-  ({ step }, _earlier) =>
-    step === 'curriculum' ? outlines[0] : undefined;
-
-/** Answers the first outline and then one repair after the other; the last answer is repeated. */
-const answerInTurn =
-  (...outlines: readonly CurriculumAnswer[]): Script =>
-  ({ step }, earlier) => {
-    if (step === 'curriculum') return outlines[0];
-    return step === 'edit' ? outlines[Math.min(earlier + 1, outlines.length - 1)] : undefined;
+const listIds = ({ framework }: MemoryTask) =>
+  framework === null ? [] : listConcepts(framework).map(({ concept }) => concept.concept_id);
+const findOutline = ({ steps }: MemoryTask, round: number) =>
+  steps.find((stored) => stored.step === 'curriculum_design' && stored.round === round)?.output as {
+    readonly outline: Framework;
   };
-
-const drawSteps = ({ events }: MemoryTask) =>
-  events.map((event) => ('step' in event ? `${event.type} ${event.step} ${event.round}` : event.type));
-
-const readData = ({ prompt }: LlmTextCall) =>
-  JSON.parse(prompt.user.split('\n').find((line) => line.startsWith('{'))!);
-
-const getFailure = ({ ending }: MemoryTask) => (ending?.edge === 'fail' ? ending.failure : undefined);
+const findEdit = ({ steps }: MemoryTask, round: number) =>
+  steps.find((stored) => stored.step === 'roadmap_edit' && stored.round === round)?.output as EditRecord;
 
 describe('the design lane', () => {
-  it('goes from the goal to a roadmap in this order', async () => {
+  it('goes from the goal to a validated roadmap in this order', async () => {
     const { row, work, calls } = createDesign();
     await work();
-    expect(drawSteps(row)).toEqual([
+    expect(drawEvents(row)).toEqual([
       'step_started intent_analysis 0',
       'step_completed intent_analysis 0',
       'step_started curriculum_design 0',
@@ -63,106 +43,65 @@ describe('the design lane', () => {
       'step_started structure_validation 0',
       'step_completed structure_validation 0',
     ]);
-    expect(calls.map(({ step }) => step)).toEqual(['intent', 'curriculum']);
-    expect(row.ending).toMatchObject({ edge: 'open_content', roadmap_id: 'ownership-in-rust-00000000' });
-    expect(row.framework?.stages[0]?.modules[0]?.concepts.map(({ concept_id }) => concept_id)).toEqual([
-      'a',
-      'b',
+    expect(calls.map(({ step, answer }) => `${step} ${answer}`)).toEqual([
+      'intent intent_analysis',
+      'curriculum curriculum',
+      'validation roadmap_validation',
     ]);
-    expect(row.usage.llm_calls).toBe(2);
-    expect(row.current_step).toBe('structure_validation');
-    expect(
-      row.events.find((event) => event.type === 'step_completed' && event.step === 'curriculum_design'),
-    ).toMatchObject({
-      data: { stages_count: 1, modules_count: 2, concepts_count: 3 },
+    expect(row.ending).toMatchObject({
+      edge: 'open_content',
+      roadmap_id: 'ownership-in-rust-00000000',
+      verdict: { valid: true, score: 80 },
     });
+    expect(listIds(row)).toEqual(['a', 'b', 'c']);
+    expect(row.usage.llm_calls).toBe(3);
+    expect(row.current_step).toBe('structure_validation');
+    expect(readStepData(row, 'curriculum_design')).toMatchObject([
+      { stages_count: 1, modules_count: 2, concepts_count: 3 },
+    ]);
+    expect(readStepData(row, 'structure_validation')).toEqual([
+      {
+        valid: true,
+        score: 80,
+        critic: 'asked',
+        issues_count: 0,
+        blocking_count: 0,
+        critical_count: 0,
+        rules: [],
+      },
+    ]);
   });
 
   it('waits for a person when the request asks for a review', async () => {
     const { row, work } = createDesign({ request: createRequest({}, { review: 'human' }) });
     await work();
-    expect(row.ending?.edge).toBe('open_review');
+    expect(row.ending).toMatchObject({ edge: 'open_review', verdict: { valid: true, score: 80 } });
   });
 
-  it('gives the diagnosis to the designer', async () => {
-    const { work, calls } = createDesign();
+  it('gives the diagnosis to the designer, and the outline with what the rules found to the critic', async () => {
+    const outline = structuredClone(SOUND);
+    outline.stages[0]!.modules[1]!.concepts[0]!.title = 'Concept  B';
+    const { work, calls } = createDesign({ script: answerInTurn({ curriculum: [outline] }) });
     await work();
-    expect(readData(calls[1]!)).toMatchObject({
-      learning_goal: 'Learn Rust ownership',
-      intent: INTENT,
-      max_concepts: 30,
+    const asked = { learning_goal: 'Learn Rust ownership', intent: INTENT, max_concepts: 30 };
+    expect(readData(calls[1]!)).toMatchObject(asked);
+    expect(readData(calls[2]!)).toMatchObject({
+      ...asked,
+      outline: { stages: [{ stage_id: 'foundations' }] },
+      findings: [{ rule: 'near_duplicate_title' }],
     });
   });
 
-  it('repairs a cyclic outline with the issues and goes on', async () => {
-    const { row, work, calls, count } = createDesign({ script: answerInTurn(createCycle(), SOUND) });
+  it('holds the outline against the time until the deadline', async () => {
+    // Six hours of study, and the concepts take 6 at first: enough. With three hours the outline is too long.
+    const request = createRequest({ target_deadline: '1970-01-08', available_hours_per_week: 3 });
+    const { row, work } = createDesign({ request });
     await work();
-    expect(drawSteps(row).slice(4)).toEqual([
-      'step_started structure_validation 0',
-      'step_completed structure_validation 0',
-      'step_started roadmap_edit 1',
-      'step_completed roadmap_edit 1',
-      'step_started structure_validation 1',
-      'step_completed structure_validation 1',
-    ]);
-    expect(count('edit')).toBe(1);
-    const { outline, issues } = readData(calls[2]!);
-    expect(outline).toEqual(createCycle());
-    expect(issues).toMatchObject([{ rule: 'prerequisite_cycle' }]);
-    expect(row.ending?.edge).toBe('open_content');
-    expect(
-      row.events.filter((event) => event.type === 'step_completed').map((event) => event.data),
-    ).toMatchObject([
-      { learning_path_type: 'deep_dive' },
-      { concepts_count: 3 },
-      { issues_count: 1, rules: ['prerequisite_cycle'] },
-      { concepts_count: 3 },
-      { issues_count: 0, rules: [] },
-    ]);
-  });
-
-  it('fails with the cycle named when three repairs do not help', async () => {
-    const { row, work, count } = createDesign({ script: answerInTurn(createCycle()) });
-    await work();
-    expect(count('edit')).toBe(3);
-    expect(getFailure(row)?.code).toBe('outline_invalid');
-    expect(getFailure(row)?.detail).toMatch(/After 3 repairs .* a → b → a\..* Retry the task/);
-    expect(row.steps.map(({ step, round }) => `${step} ${round}`)).toEqual([
-      'intent_analysis 0',
-      'curriculum_design 0',
-      'structure_validation 0',
-      'roadmap_edit 1',
-      'structure_validation 1',
-      'roadmap_edit 2',
-      'structure_validation 2',
-      'roadmap_edit 3',
-      'structure_validation 3',
-    ]);
-  });
-
-  it.each([
-    ['no stages', { ...SOUND, stages: [] }, 'The outline has no stages.'],
-    ['a blank title', createOutline([['a']]), 'The title is blank.'],
-    [
-      'too many concepts',
-      createOutline([Array.from({ length: 31 }, (_, index) => `c${index}`)]),
-      '31 concepts, 30 are allowed',
-    ],
-  ])('fails an outline with %s that stays as it is, and says so', async (what, outline, words) => {
-    if (what === 'a blank title') outline.stages[0]!.modules[0]!.concepts[0]!.title = ' ';
-    const { row, work } = createDesign({ script: answerInTurn(outline) });
-    await work();
-    expect(getFailure(row)).toMatchObject({ code: 'outline_invalid' });
-    expect(getFailure(row)?.detail).toContain(words);
-  });
-
-  it('names the first issues and counts the rest', async () => {
-    const outline = createOutline([['a', 'b', 'c', 'd', 'e', 'f', 'g']]);
-    for (const concept of outline.stages[0]!.modules[0]!.concepts) concept.estimated_hours = 0;
-    const { row, work } = createDesign({ script: answerInTurn(outline) });
-    await work();
-    expect(getFailure(row)?.detail).toContain('breaks 7 rules');
-    expect(getFailure(row)?.detail).toContain('And 2 more.');
+    expect(readStepData(row, 'structure_validation')[0]).toMatchObject({
+      valid: false,
+      critical_count: 1,
+      rules: ['hours_exceed_time'],
+    });
   });
 
   it('fails with the model’s own error, what to do included, and books what it cost', async () => {
@@ -170,9 +109,7 @@ describe('the design lane', () => {
     const refused = new AppError('llm_auth_refused', 'The key was refused. Check LLM_API_KEY.', {
       meta: { usage },
     });
-    const { row, work } = createDesign({
-      script: ({ step }) => (step === 'curriculum' ? Promise.reject(refused) : undefined),
-    });
+    const { row, work } = createDesign({ script: answerInTurn({ curriculum: [refused] }) });
     await work();
     expect(getFailure(row)).toEqual({
       code: 'llm_auth_refused',
@@ -190,9 +127,8 @@ describe('the design lane', () => {
   });
 
   it('takes U+0000 out of an outline', async () => {
-    const outline = structuredClone(SOUND);
-    outline.title = 'Own\u0000ership';
-    const { row, work } = createDesign({ script: answerOutlines(outline) });
+    const outline = { ...SOUND, title: 'Own\u0000ership' };
+    const { row, work } = createDesign({ script: answerInTurn({ curriculum: [outline] }) });
     await work();
     expect(row.framework?.title).toBe('Ownership');
   });
@@ -225,154 +161,308 @@ describe('the design lane', () => {
   });
 });
 
-describe('a rejected outline', () => {
-  const framework = createSampleFramework([['a', 'b'], ['c']]);
-  const REJECTED = { framework, review_round: 1, rejected: { framework, feedback: 'Fewer modules' } };
-  const storeFirstDesign = (row: MemoryTask) => {
-    const mark = { review_round: 0 };
-    row.steps.push(
-      { step: 'intent_analysis', round: 0, output: INTENT },
-      { step: 'curriculum_design', round: 0, output: { ...mark, outline: SOUND } },
-      { step: 'structure_validation', round: 0, output: { ...mark, issues: [] } },
-    );
-  };
-
-  it('is revised once with the feedback as data, revalidated and opened for review under its old id', async () => {
-    const revised = createOutline([['a', 'c', 'd']]);
+describe('an outline that a rule blocks', () => {
+  it('is repaired by operations on its ids before any critic sees it', async () => {
     const { row, work, calls } = createDesign({
-      ...REJECTED,
-      request: createRequest({}, { review: 'human' }),
-      script: ({ step }) => (step === 'edit' ? revised : undefined),
+      script: answerInTurn({
+        curriculum: [createCycle()],
+        roadmap_edit: [{ operations: [BREAK_CYCLE, { op: 'remove', node_id: 'ghost' }] }],
+      }),
     });
-    storeFirstDesign(row);
     await work();
-    expect(calls.map(({ step, prompt }) => `${step} ${prompt.version}`)).toEqual([
-      'edit curriculum-revise@1',
-    ]);
-    expect(readData(calls[0]!)).toMatchObject({
-      feedback: 'Fewer modules',
-      outline: { title: 'Ownership in Rust' },
-    });
-    expect(calls[0]?.prompt.system).not.toContain('Fewer modules');
-    expect(drawSteps(row)).toEqual([
+    expect(drawEvents(row).slice(4)).toEqual([
+      'step_started structure_validation 0',
+      'step_completed structure_validation 0',
       'step_started roadmap_edit 1',
       'step_completed roadmap_edit 1',
       'step_started structure_validation 1',
       'step_completed structure_validation 1',
     ]);
-    expect(row.ending).toMatchObject({ edge: 'open_review', roadmap_id: 'roadmap-1' });
+    expect(calls.map(({ answer, prompt }) => `${answer} ${prompt.version}`).slice(2)).toEqual([
+      'roadmap_edit roadmap-edit@1',
+      'roadmap_validation roadmap-validation@1',
+    ]);
+    expect(readData(calls[2]!)).toMatchObject({
+      issues: [
+        { source: 'rules', rule: 'prerequisite_cycle', severity: 'blocking' },
+        { severity: 'critical' },
+      ],
+    });
+    expect(row.ending).toMatchObject({ edge: 'open_content', verdict: { valid: true, score: 80 } });
+    expect(listIds(row)).toEqual(['a', 'b', 'c']);
+    expect(readStepData(row, 'structure_validation')).toMatchObject([
+      { valid: false, score: 0, critic: 'skipped', blocking_count: 1 },
+      { valid: true, score: 80, critic: 'asked', issues_count: 0 },
+    ]);
+    expect(readStepData(row, 'roadmap_edit')).toEqual([
+      {
+        cause: 'repair',
+        added_count: 0,
+        removed_count: 0,
+        moved_count: 0,
+        changed_count: 1,
+        skipped_count: 1,
+        stages_count: 1,
+        modules_count: 2,
+        concepts_count: 3,
+      },
+    ]);
+    expect(findEdit(row, 1)).toMatchObject({
+      review_round: 0,
+      cause: 'repair',
+      feedback: null,
+      plan: null,
+      operations: [BREAK_CYCLE],
+      skipped: [{ operation: { node_id: 'ghost' }, reason: expect.stringContaining('ghost') }],
+      diff: { changed: [{ node_id: 'a', changes: [{ field: 'prerequisites', before: ['b'], after: [] }] }] },
+    });
   });
 
-  it('is repaired like any other when the revision breaks a rule, in rising rounds', async () => {
-    const { row, work, calls } = createDesign({
-      ...REJECTED,
-      script: ({ step }, earlier) => (step === 'edit' ? [createCycle(), SOUND][earlier] : undefined),
-    });
-    storeFirstDesign(row);
-    row.steps.push({
-      step: 'roadmap_edit',
-      round: 1,
-      output: { review_round: 0, outline: SOUND },
+  it('is repaired as well by a model that answers with the whole tree, under the old ids and new ones of ours', async () => {
+    const tree = {
+      stages: [
+        {
+          stage_id: 'foundations',
+          title: 'Foundations',
+          modules: [
+            {
+              module_id: 'module-1',
+              title: 'Module 1',
+              concepts: [
+                { concept_id: 'a', title: 'Concept a', prerequisites: [] },
+                { concept_id: 'its-own-idea', title: 'Concept d', prerequisites: ['a'] },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const { row, work } = createDesign({
+      script: answerInTurn({ curriculum: [createCycle()], roadmap_edit: [tree] }),
     });
     await work();
-    expect(calls.map(({ prompt }) => prompt.version)).toEqual(['curriculum-revise@1', 'curriculum-repair@1']);
-    expect(row.steps.slice(4).map(({ step, round }) => `${step} ${round}`)).toEqual([
+
+    expect(listIds(row)).toEqual(['a', 'concept-d']);
+    expect(row.framework?.total_estimated_hours).toBe(4);
+    expect(findEdit(row, 1)).toMatchObject({ operations: [], diff: { removed: [{}, {}, {}] } });
+  });
+
+  it('fails the task with the cycle named when three repairs do not help', async () => {
+    const { row, work, calls } = createDesign({ script: answerInTurn({ curriculum: [createCycle()] }) });
+    await work();
+    expect(calls.filter(({ answer }) => answer === 'roadmap_validation')).toEqual([]);
+    expect(getFailure(row)?.code).toBe('outline_invalid');
+    expect(getFailure(row)?.detail).toMatch(/After 3 repairs .* a → b → a\..* Retry the task/);
+    expect(drawSteps(row)).toEqual([
+      'intent_analysis 0',
+      'curriculum_design 0',
+      'structure_validation 0',
+      'roadmap_edit 1',
+      'structure_validation 1',
       'roadmap_edit 2',
       'structure_validation 2',
       'roadmap_edit 3',
       'structure_validation 3',
     ]);
   });
-});
 
-describe('a design that is interrupted', () => {
-  /** Takes the lease away after so many commits, as a crash and the takeover after it would. */
-  async function playWithCrash(after: number) {
-    const setup: ReturnType<typeof createDesign> = createDesign({
-      script: ({ step }) => {
-        const repaired = setup.row.steps.some((stored) => stored.step === 'roadmap_edit');
-        return step === 'curriculum' || (step === 'edit' && !repaired) ? createCycle() : undefined;
-      },
-    });
-    const { row, store, llm, claim } = setup;
-    let left = after;
-    const { design } = createTestLanes({
-      llm,
-      store: {
-        ...store,
-        async write(task, write) {
-          if (left === 0) row.epoch += 1;
-          left -= 1;
-          return await store.write(task, write);
-        },
-      },
-    });
-    await design(claim('design'), createSignals());
-    const stored = row.steps.map(({ step, round }) => `${step} ${round}`);
-    const callsBefore = setup.calls.length;
-    if (row.ending === null) await design(claim('design'), createSignals());
-    return { ...setup, stored, callsAfter: setup.calls.slice(callsBefore) };
-  }
-
-  it('resumes from every prefix without asking again for what is stored', async () => {
-    const whole = (await playWithCrash(Number.POSITIVE_INFINITY)).row;
-    expect(whole.writes).toHaveLength(14);
-    for (let after = 0; after < whole.writes.length; after++) {
-      const { row, stored, callsAfter } = await playWithCrash(after);
-      expect(row.framework).toEqual(whole.framework);
-      expect(row.steps.map(({ step, round }) => `${step} ${round}`)).toEqual(
-        whole.steps.map(({ step, round }) => `${step} ${round}`),
-      );
-      const asked = whole.steps.filter(({ step }) => step !== 'structure_validation');
-      expect(callsAfter).toHaveLength(
-        asked.filter(({ step, round }) => !stored.includes(`${step} ${round}`)).length,
-      );
-      const completed = drawSteps(row).filter((line) => line.startsWith('step_completed'));
-      expect(new Set(completed).size).toBe(completed.length);
-    }
-  });
-
-  it('continues elsewhere with its finished steps when the process drains', async () => {
-    const abort = new AbortController();
-    const { row, work } = createDesign({
-      script: ({ step }) => {
-        if (step !== 'curriculum') return undefined;
-        abort.abort(new AppError('shutting_down', 'The process drains.'));
-        return new Promise(() => undefined);
-      },
-    });
-    await work(abort.signal);
-    expect(row.ending).toEqual({ edge: 'continue' });
-    expect(row.steps.map(({ step }) => step)).toEqual(['intent_analysis']);
-  });
-
-  it('writes nothing more when it is cancelled', async () => {
-    const abort = new AbortController();
-    const { row, work } = createDesign({
-      script: () => {
-        abort.abort(new AppError('cancelled', 'Cancelled.'));
-        return INTENT;
-      },
-    });
-    await work(abort.signal);
-    expect(row.ending).toBeNull();
-    expect(row.steps).toEqual([]);
-  });
-});
-
-describe('a retried design', () => {
-  it('goes on where the failed one stood', async () => {
-    const failed = createDesign({
-      script: (call, earlier) =>
-        call.step === 'edit'
-          ? Promise.reject(new AppError('llm_timeout', 'Late.'))
-          : answerInTurn(createCycle())(call, earlier),
-    });
-    await failed.work();
-    const { row, work, calls } = createDesign({ kind: 'retry' });
-    row.steps.push(...structuredClone(failed.row.steps));
+  it.each([
+    ['no stages', { ...SOUND, stages: [] }, 'The outline has no stages.'],
+    ['a blank title', createOutline([['a']]), 'The title is blank.'],
+    [
+      'too many concepts',
+      createOutline([Array.from({ length: 31 }, (_, index) => `c${index}`)]),
+      '31 concepts, 30 are allowed',
+    ],
+  ])('with %s that stays as it is fails the task, and says so', async (what, outline, words) => {
+    if (what === 'a blank title') outline.stages[0]!.modules[0]!.concepts[0]!.title = ' ';
+    const { row, work } = createDesign({ script: answerInTurn({ curriculum: [outline] }) });
     await work();
-    expect(calls.map(({ prompt }) => prompt.version)).toEqual(['curriculum-repair@1']);
-    expect(row.ending?.edge).toBe('open_content');
+    expect(getFailure(row)).toMatchObject({ code: 'outline_invalid' });
+    expect(getFailure(row)?.detail).toContain(words);
+  });
+
+  it('names the first of many faults and counts the rest', async () => {
+    const outline = createOutline([['a', 'b', 'c', 'd', 'e', 'f', 'g']]);
+    for (const concept of outline.stages[0]!.modules[0]!.concepts) concept.estimated_hours = 0;
+    const { row, work } = createDesign({ script: answerInTurn({ curriculum: [outline] }) });
+    await work();
+    expect(getFailure(row)?.detail).toContain('breaks 7 rules');
+    expect(getFailure(row)?.detail).toContain('And 2 more.');
+  });
+
+  it('fails the task when no repair is to be had, and says why', async () => {
+    const { row, work, count } = createDesign({
+      script: answerInTurn({ curriculum: [createCycle()], roadmap_edit: [unusable()] }),
+    });
+    await work();
+    expect(count('edit')).toBe(1);
+    expect(getFailure(row)?.detail).toMatch(
+      /After one repair .* The last repair came to nothing: Of no use\./,
+    );
+  });
+});
+
+describe('an outline that the critic does not like', () => {
+  it('is repaired until it does', async () => {
+    const { row, work, calls } = createDesign({
+      script: answerInTurn({
+        roadmap_validation: [createCriticism(2), createCriticism(1), CRITICISM],
+        roadmap_edit: [
+          { operations: [{ op: 'update', node_id: 'b', title: 'Borrowing' }] },
+          { operations: [{ op: 'remove', node_id: 'c' }] },
+        ],
+      }),
+    });
+    await work();
+    // Two concepts only: the rules warn.
+    expect(row.ending).toMatchObject({ verdict: { valid: true, score: 75 } });
+    expect(listIds(row)).toEqual(['a', 'b']);
+    expect(row.framework?.total_estimated_hours).toBe(4);
+    expect(row.framework?.stages[0]?.modules[0]?.concepts[1]?.title).toBe('Borrowing');
+    const repairs = calls.filter(({ answer }) => answer === 'roadmap_edit');
+    expect(repairs.map((call) => readData(call).issues.length)).toEqual([2, 1]);
+    expect(repairs.every(({ fresh }) => fresh)).toBe(true);
+  });
+
+  it('goes on in its best version after three repairs, and says that it is not valid', async () => {
+    const rename = (title: string) => ({ operations: [{ op: 'update', node_id: 'a', title }] });
+    const { row, work } = createDesign({
+      script: answerInTurn({
+        roadmap_validation: [1, 2, 1, 1].map((critical, round) =>
+          createCriticism(critical, [70, 90, 85, 75][round]),
+        ),
+        roadmap_edit: [rename('First'), rename('Second'), rename('Third')],
+      }),
+    });
+    await work();
+    expect(row.ending).toMatchObject({ edge: 'open_content', verdict: { valid: false, score: 75 } });
+    expect(row.framework?.stages[0]?.modules[0]?.concepts[0]?.title).toBe('Second');
+    expect(readStepData(row, 'structure_validation')).toMatchObject([
+      { valid: false, score: 60, critical_count: 1 },
+      { valid: false, score: 70, critical_count: 2 },
+      { valid: false, score: 75 },
+      { valid: false, score: 65 },
+    ]);
+  });
+
+  it('is repaired from its best version so far, not from the one that a repair has made worse', async () => {
+    const rename = (node_id: string, title: string) => ({ operations: [{ op: 'update', node_id, title }] });
+    const { row, work, calls } = createDesign({
+      script: answerInTurn({
+        roadmap_validation: [createCriticism(2), createCriticism(3), createCriticism(1), CRITICISM],
+        roadmap_edit: [rename('a', 'Moves'), rename('b', 'Borrowing'), rename('c', 'Lifetimes')],
+      }),
+    });
+    await work();
+    const [first, worse, better, last] = [
+      findOutline(row, 0).outline,
+      ...[1, 2, 3].map((round) => findEdit(row, round).outline),
+    ];
+    expect([1, 2, 3].map((round) => findEdit(row, round).before)).toEqual([first, first, better]);
+    const repairs = calls.filter(({ answer }) => answer === 'roadmap_edit').map((call) => readData(call));
+    expect(repairs.map(({ outline, issues }) => [outline, issues.length])).toEqual([
+      [first, 2],
+      [first, 2],
+      [better, 1],
+    ]);
+    const titles = (outline: Framework | undefined) =>
+      outline && listConcepts(outline).map(({ concept }) => concept.title);
+    expect([worse, better, last].map(titles)).toEqual([
+      ['Moves', 'Concept b', 'Concept c'],
+      ['Concept a', 'Borrowing', 'Concept c'],
+      ['Concept a', 'Borrowing', 'Lifetimes'],
+    ]);
+    expect(findEdit(row, 2).diff).toMatchObject({ changed: [{ node_id: 'b' }], added: [], removed: [] });
+    expect(row.ending).toMatchObject({ framework: last, verdict: { valid: true, score: 80 } });
+  });
+
+  it('is not lost to a repair that breaks it', async () => {
+    const { row, work } = createDesign({
+      script: answerInTurn({
+        roadmap_validation: [createCriticism(1)],
+        roadmap_edit: [{ operations: [{ op: 'update', node_id: 'a', prerequisites: ['b'] }] }],
+      }),
+    });
+    await work();
+    expect(row.ending).toMatchObject({ edge: 'open_content', verdict: { valid: false, score: 70 } });
+    expect(row.framework?.stages[0]?.modules[0]?.concepts[0]?.prerequisites).toEqual([]);
+  });
+
+  it('gets ids for what repairs add that were never used before, though what had them is gone', async () => {
+    const add = { op: 'add_concept', parent_id: 'module-2', title: 'Concept x', description: '' };
+    const { row, work } = createDesign({
+      script: answerInTurn({
+        roadmap_validation: [4, 3, 2, 1].map((critical) => createCriticism(critical)),
+        roadmap_edit: [
+          { operations: [add, { op: 'remove', node_id: 'b' }] },
+          { operations: [{ op: 'remove', node_id: 'concept-x' }] },
+          { operations: [add, { ...add, title: 'b' }] },
+        ],
+      }),
+    });
+    await work();
+    expect(listConcepts(findEdit(row, 3).outline).map(({ concept }) => concept.concept_id)).toEqual([
+      'a',
+      'c',
+      'concept-x-2',
+      'b-2',
+    ]);
+  });
+});
+
+describe('an answer of no use', () => {
+  it.each(UNUSABLE)('%s by the critic leaves the judgement to the rules', async (code) => {
+    const { row, work } = createDesign({ script: answerInTurn({ roadmap_validation: [unusable(code)] }) });
+    await work();
+    expect(row.ending).toMatchObject({ edge: 'open_content', verdict: { valid: true, score: null } });
+    expect(readStepData(row, 'structure_validation')).toMatchObject([{ critic: 'unusable', valid: true }]);
+    expect(row.usage).toMatchObject({ llm_calls: 4, cost_micro_usd: 19 });
+  });
+
+  it('by the critic may also be one that says nothing', async () => {
+    const { row, work } = createDesign({ script: answerInTurn({ roadmap_validation: [{}] }) });
+    await work();
+    expect(row.ending).toMatchObject({ edge: 'open_content', verdict: { valid: true, score: null } });
+  });
+
+  it.each(UNUSABLE)('%s to a repair ends the repairs, and the outline goes on as it is', async (code) => {
+    const { row, work, count } = createDesign({
+      script: answerInTurn({ roadmap_validation: [createCriticism(1)], roadmap_edit: [unusable(code)] }),
+    });
+    await work();
+    expect(count('edit')).toBe(1);
+    expect(row.ending).toMatchObject({ edge: 'open_content', verdict: { valid: false, score: 70 } });
+    expect(findEdit(row, 1)).toMatchObject({ failure: { code }, operations: [], diff: { changed: [] } });
+    expect(readStepData(row, 'roadmap_edit')).toMatchObject([{ cause: 'repair', failure: code }]);
+    expect(row.usage.llm_calls).toBe(5);
+  });
+
+  it.each(['roadmap_validation', 'roadmap_edit'])(
+    'is not what no answer to %s is: that fails the task, and a retry goes on from there',
+    async (answer) => {
+      const away = new AppError('llm_unreachable', 'Away.');
+      const criticism = { roadmap_validation: [createCriticism(1), CRITICISM] };
+      const failed = createDesign({ script: answerInTurn({ ...criticism, [answer]: [away] }) });
+      await failed.work();
+      expect(getFailure(failed.row)).toEqual({ code: 'llm_unreachable', detail: 'Away.' });
+      const { row, work, calls } = createDesign({
+        kind: 'retry',
+        script: answerInTurn({ roadmap_validation: [CRITICISM] }),
+      });
+      row.steps.push(...structuredClone(failed.row.steps));
+      await work();
+      expect(calls.map((call) => call.answer)).not.toContain('curriculum');
+      expect(calls[0]?.answer).toBe(answer);
+      expect(row.ending).toMatchObject({ edge: 'open_content', verdict: { valid: true } });
+    },
+  );
+
+  it('costs money like any other, and without money for the critic the task fails', async () => {
+    const broke = new AppError('budget_exhausted', 'Spent.');
+    const { row, work } = createDesign({ script: answerInTurn({ roadmap_validation: [broke] }) });
+    await work();
+    expect(getFailure(row)?.code).toBe('budget_exhausted');
+    expect(row.usage.llm_calls).toBe(2);
   });
 });

@@ -1,14 +1,16 @@
 import type { EventBody, LlmUsage, TaskStep } from '@roadwright/domain';
 import type { LaneRun } from '../lane/lane-run.ts';
 import { settleAll } from '../lane/settle-all.ts';
-import { readErrorUsage } from '../lane/usage.ts';
+import { readErrorUsage, sumUsage } from '../lane/usage.ts';
 
 type StepData = Extract<EventBody, { type: 'step_completed' }>['data'];
+
+/** Books what a call of a step has cost. */
+export type Pay = (usage: LlmUsage) => void;
 
 /** What a step made. */
 interface StepResult<T> {
   readonly output: T;
-  readonly usage: LlmUsage;
   /** Figures for those who watch. */
   readonly data: NonNullable<StepData>;
 }
@@ -16,7 +18,7 @@ interface StepResult<T> {
 interface StepPlan<T> {
   readonly step: TaskStep;
   readonly round: number;
-  readonly perform: () => Promise<StepResult<T>>;
+  readonly perform: (pay: Pay) => Promise<StepResult<T>>;
 }
 
 /**
@@ -29,15 +31,16 @@ export async function runStep<T>(
   { step, round, perform }: StepPlan<T>,
 ): Promise<T> {
   wind_down.throwIfAborted();
+  const paid: LlmUsage[] = [];
   // The work does not wait for the news of its beginning; what it makes is written after it in any case.
   const told = writer.write({ current_step: step, events: [{ type: 'step_started', step, round }] });
   try {
-    const [{ output, usage, data }] = await settleAll([perform(), told]);
+    const [{ output, data }] = await settleAll([perform((usage) => paid.push(usage)), told]);
     const events = [{ type: 'step_completed', step, round, data } as const];
-    await writer.write({ steps: [{ step, round, output }], usage, events });
+    await writer.write({ steps: [{ step, round, output }], usage: sumUsage(paid), events });
     return output;
   } catch (error) {
-    const usage = readErrorUsage(error);
+    const usage = sumUsage([...paid, readErrorUsage(error)]);
     if (usage.llm_calls > 0) await writer.write({ usage });
     throw error;
   }

@@ -42,7 +42,7 @@ function createCall(
   wind_down.throwIfAborted();
   const { task_id, owner_id } = task;
   const scope = { task_id, owner_id, order, ...(concept_id === undefined ? {} : { concept_id }) };
-  // Who retries or corrects has seen the earlier answer, and wants another one.
-  const fresh = task.kind === 'retry' || step === 'edit';
+  // Who retries, modifies or corrects has seen the earlier answer, and wants another one.
+  const fresh = task.kind === 'retry' || task.requirements.length > 0 || step === 'edit';
   return { step, prompt, scope, signal, wind_down, fresh, ...(budget === undefined ? {} : { budget }) };
 }

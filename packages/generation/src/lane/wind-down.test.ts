@@ -166,6 +166,8 @@ describe('a design claim that is wound down', () => {
     const going = goOn();
     await expect.poll(held.names).toEqual(['curriculum']);
     held.answer('curriculum');
+    await expect.poll(held.names).toEqual(['validation']);
+    held.answer('validation');
     await going;
     expect(row.ending?.edge).toBe('open_content');
     expect(count('intent')).toBe(1);

@@ -1,9 +1,16 @@
-import { type Clock, type GenerateRequest, LEVELS, type LlmPrompt } from '@roadwright/domain';
+import {
+  type Clock,
+  createTimeFrame,
+  type GenerateRequest,
+  LEVELS,
+  type LlmPrompt,
+  TIME_FRAME_VALUES,
+  TIME_FRAMES,
+} from '@roadwright/domain';
 import { nameLanguage } from './language-name.ts';
 import { createLearnerData } from './learner.ts';
 import type { PromptSpec, PromptTemplate } from './parse-template.ts';
 import { renderTemplate } from './render-template.ts';
-import { createTimeFrame, TIME_FRAME_VALUES, TIME_FRAMES } from './time-frame.ts';
 
 /** What `intent.md` is filled with. */
 export const INTENT_SPEC = {

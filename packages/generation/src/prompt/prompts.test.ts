@@ -3,16 +3,19 @@ import {
   type GenerateRequestInput,
   type LlmPrompt,
   listConcepts,
+  type OutlineIssue,
 } from '@roadwright/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPrompts } from '../load-prompts.ts';
-import { createOutline, createRequest, createSampleFramework, INTENT } from '../testing/samples.ts';
+import { CRITICISM, createRequest, createSampleFramework, INTENT, PLAN } from '../testing/samples.ts';
+import { renderEditPlanPrompt, renderFeedbackPrompt, renderRepairPrompt } from './edit-prompts.ts';
 import { renderIntentPrompt } from './intent-prompt.ts';
-import { renderCurriculumPrompt, renderRepairPrompt, renderRevisePrompt } from './outline-prompts.ts';
+import { renderCurriculumPrompt } from './outline-prompts.ts';
 import { renderQuizPrompt } from './quiz-prompt.ts';
 import { renderResourcesPrompt } from './resources-prompt.ts';
 import { renderTutorialPrompt } from './tutorial-prompt.ts';
+import { renderValidationPrompt } from './validation-prompt.ts';
 
 const prompts = loadPrompts();
 const now = () => Date.UTC(2026, 0, 1);
@@ -28,29 +31,46 @@ const createPlace = (change: Partial<ReturnType<typeof listConcepts>[number]['co
   };
 };
 
+const ask = (request: GenerateRequest) => ({
+  request,
+  intent: INTENT,
+  max_concepts: request.options.max_concepts,
+  now,
+});
+const ISSUE: OutlineIssue = {
+  rule: 'near_duplicate_title',
+  severity: 'warning',
+  node_id: 'b',
+  where: 'Foundations > Module 1 > Concept b',
+  detail: 'Almost the same.',
+  suggestion: 'Merge them.',
+};
+const REJECTED = { outline: framework, feedback: 'Shorter', earlier_feedback: ['More practice'] };
+
 const RENDERERS: Record<string, (request: GenerateRequest) => LlmPrompt> = {
   intent: (request) => renderIntentPrompt(prompts.intent, request, now),
-  curriculum: (request) => renderCurriculumPrompt(prompts.curriculum, { request, intent: INTENT, now }),
+  curriculum: (request) => renderCurriculumPrompt(prompts.curriculum, ask(request)),
+  validation: (request) =>
+    renderValidationPrompt(prompts.validation, { ...ask(request), outline: framework, findings: [ISSUE] }),
+  plan: (request) => renderEditPlanPrompt(prompts.plan, { ...ask(request), ...REJECTED }),
   repair: (request) =>
-    renderRepairPrompt(prompts.repair, {
-      request,
-      intent: INTENT,
-      now,
-      outline: createOutline([['a']]),
-      issues: [],
-    }),
-  revise: (request) =>
-    renderRevisePrompt(prompts.revise, {
-      request,
-      intent: INTENT,
-      now,
+    renderRepairPrompt(prompts.edit, {
+      ...ask(request),
       outline: framework,
-      feedback: 'Shorter',
+      issues: [{ source: 'rules', ...ISSUE }],
     }),
-  tutorial: (request) => renderTutorialPrompt(prompts.tutorial, { request, place: createPlace() }),
-  resources: (request) => renderResourcesPrompt(prompts.resources, { request, place: createPlace() }),
+  feedback: (request) => renderFeedbackPrompt(prompts.edit, { ...ask(request), ...REJECTED, plan: PLAN }),
+  tutorial: (request) =>
+    renderTutorialPrompt(prompts.tutorial, { request, place: createPlace(), revision: null }),
+  resources: (request) =>
+    renderResourcesPrompt(prompts.resources, { request, place: createPlace(), revision: null }),
   quiz: (request) =>
-    renderQuizPrompt(prompts.quiz, { request, place: createPlace(), tutorial_markdown: '# Text' }),
+    renderQuizPrompt(prompts.quiz, {
+      request,
+      place: createPlace(),
+      revision: null,
+      tutorial_markdown: '# Text',
+    }),
 };
 const NAMES = Object.keys(RENDERERS);
 
@@ -68,7 +88,9 @@ const readData = ({ user }: LlmPrompt) => {
 describe('every prompt', () => {
   it.each(NAMES)('%s says its version, fills every place and ends with one block of data', (name) => {
     const { system, user, version } = render(name);
-    expect(version).toMatch(/^(intent|curriculum(-repair|-revise)?|tutorial|resources|quiz)@[1-9]\d*$/);
+    expect(version).toMatch(
+      /^(intent|curriculum|roadmap-validation|edit-plan|roadmap-edit|tutorial|resources|quiz)@[1-9]\d*$/,
+    );
     expect(`${system}${user.split('<input_data>')[0]}`).not.toMatch(/\{\{|\}\}|undefined|NaN|\[object/);
     expect(user.split('\n').slice(-3)).toEqual([
       '<input_data>',
@@ -120,14 +142,14 @@ describe('every prompt', () => {
     );
   });
 
-  it.each(NAMES.filter((name) => name !== 'repair'))('%s changes with the level', (name) => {
+  it.each(NAMES.filter((name) => name !== 'plan'))('%s changes with the level', (name) => {
     const texts = (['beginner', 'intermediate', 'advanced'] as const).map((current_level) =>
       system(name, { current_level }),
     );
     expect(new Set(texts).size).toBe(3);
   });
 
-  it.each(NAMES.filter((name) => !['repair', 'intent', 'quiz'].includes(name)))(
+  it.each(NAMES.filter((name) => !['plan', 'intent', 'quiz'].includes(name)))(
     '%s changes with the content formats',
     (name) => {
       const texts = (['visual', 'text', 'audio', 'hands_on'] as const).map((format) =>
@@ -140,22 +162,28 @@ describe('every prompt', () => {
     },
   );
 
-  it.each(['intent', 'curriculum', 'repair', 'revise'])('%s changes with hours and deadline', (name) => {
-    expect(system(name, { available_hours_per_week: 7 })).toContain('7 hours a week');
-    const hurried = system(name, { available_hours_per_week: 7, target_deadline: '2026-02-12' });
-    expect(hurried).toContain('2026-02-12');
-    expect(hurried).toContain('about 6 weeks');
-    expect(hurried).toContain('42');
-    expect(system(name, { target_deadline: '2025-12-31' })).toBe(system(name));
-  });
+  it.each(['intent', 'curriculum', 'validation', 'plan', 'repair', 'feedback'])(
+    '%s changes with hours and deadline',
+    (name) => {
+      expect(system(name, { available_hours_per_week: 7 })).toContain('7 hours a week');
+      const hurried = system(name, { available_hours_per_week: 7, target_deadline: '2026-02-12' });
+      expect(hurried).toContain('2026-02-12');
+      expect(hurried).toContain('about 6 weeks');
+      expect(hurried).toContain('42');
+      expect(system(name, { target_deadline: '2025-12-31' })).toBe(system(name));
+    },
+  );
 });
 
 describe('the outline prompts', () => {
-  it.each(['curriculum', 'repair', 'revise'])('%s names the limit of concepts', (name) => {
-    const prompt = render(name, {}, { max_concepts: 17 });
-    expect(prompt.system).toMatch(/at most 17 concepts/i);
-    expect(readData(prompt).max_concepts).toBe(17);
-  });
+  it.each(['curriculum', 'validation', 'plan', 'repair', 'feedback'])(
+    '%s names the limit of concepts',
+    (name) => {
+      const prompt = render(name, {}, { max_concepts: 17 });
+      expect(prompt.system).toMatch(/at most 17 concepts/i);
+      expect(readData(prompt).max_concepts).toBe(17);
+    },
+  );
 
   it('allow fewer concepts when the deadline is near', () => {
     const prompt = render('curriculum', { available_hours_per_week: 2, target_deadline: '2026-01-15' });
@@ -168,17 +196,36 @@ describe('the outline prompts', () => {
     expect(system('curriculum', {}, { max_concepts: 6 })).not.toContain('3 to 5 stages');
   });
 
-  it('carry what has to be changed', () => {
-    expect(readData(render('repair'))).toMatchObject({
-      outline: { title: 'Ownership in Rust' },
-      issues: [],
-      intent: INTENT,
-    });
-    expect(readData(render('revise'))).toMatchObject({
-      outline: { title: 'Ownership in Rust' },
-      feedback: 'Shorter',
-      intent: INTENT,
-    });
+  it('carry what has to be judged or changed, and why', () => {
+    const outline = { stages: [{ stage_id: 'foundations' }] };
+    const said = { feedback: 'Shorter', earlier_feedback: ['More practice'] };
+    expect(readData(render('validation'))).toMatchObject({ outline, findings: [ISSUE], intent: INTENT });
+    expect(readData(render('plan'))).toMatchObject({ outline, ...said, intent: INTENT });
+    expect(readData(render('repair'))).toMatchObject({ outline, issues: [ISSUE], intent: INTENT });
+    expect(readData(render('feedback'))).toMatchObject({ outline, ...said, plan: PLAN, intent: INTENT });
+  });
+
+  it('keep a person’s feedback and the words of another model out of the system part', () => {
+    const words = /Shorter|More practice|Remove the concept c|Almost the same/;
+    for (const name of ['validation', 'plan', 'repair', 'feedback']) expect(system(name)).not.toMatch(words);
+  });
+
+  it('ask the critic for every dimension that is scored', () => {
+    for (const { dimension } of CRITICISM.dimension_scores) {
+      expect(system('validation')).toContain(`\`${dimension}\``);
+    }
+  });
+
+  it('ask for operations and never for the tree, whether to mend or to follow feedback', () => {
+    for (const name of ['repair', 'feedback']) {
+      expect(system(name)).toContain('Never return the outline itself');
+      for (const op of ['add_concept', 'update', 'move', 'remove', 'merge']) {
+        expect(system(name)).toContain(`\`${op}\``);
+      }
+    }
+    expect(system('repair')).toContain('Solve every `blocking` and every `critical` issue');
+    expect(system('feedback')).toContain('Carry out every `must` intent');
+    expect(system('repair')).not.toContain('`plan`');
   });
 
   it('carry the whole request as data', () => {
@@ -209,6 +256,7 @@ describe('the prompts for a concept', () => {
     renderTutorialPrompt(prompts.tutorial, {
       request: createRequest(preferences),
       place: createPlace(change),
+      revision: null,
     }).system;
 
   it('carry the concept and its place as data', () => {
@@ -265,6 +313,7 @@ describe('the prompts for a concept', () => {
     const opening = renderTutorialPrompt(prompts.tutorial, {
       request,
       place: { ...createPlace(), prerequisites: [] },
+      revision: null,
     });
     expect(opening.system).toContain('opening lesson');
     expect(renderTutorial({})).toContain('has finished the lessons listed under `prerequisites`');
@@ -276,6 +325,7 @@ describe('the prompts for a concept', () => {
       renderResourcesPrompt(prompts.resources, {
         request: createRequest(preferences),
         place: createPlace({ estimated_hours }),
+        revision: null,
       }).system;
     expect(renderResources(2, { secondary_language: 'de' })).toContain(
       '3 resources, in English, and about 40 %, that is 2, in German',
@@ -293,6 +343,7 @@ describe('the prompts for a concept', () => {
       renderQuizPrompt(prompts.quiz, {
         request,
         place: createPlace({ difficulty }),
+        revision: null,
         tutorial_markdown: '# T',
       }).system;
     expect(renderQuiz('easy')).toContain('Write 5 questions');

@@ -1,6 +1,6 @@
 import { LEVELS, type LlmPrompt } from '@roadwright/domain';
 import { nameLanguage } from './language-name.ts';
-import { createLessonData, type LessonQuestion } from './lesson-place.ts';
+import { chooseTask, createLessonData, LESSON_TASKS, type LessonQuestion } from './lesson-place.ts';
 import type { PromptSpec, PromptTemplate } from './parse-template.ts';
 import { renderTemplate } from './render-template.ts';
 
@@ -8,7 +8,7 @@ import { renderTemplate } from './render-template.ts';
 export const QUIZ_SPEC = {
   name: 'quiz',
   values: ['language', 'questions_count'],
-  choices: { level: LEVELS, mix: ['easy', 'medium', 'hard'] },
+  choices: { level: LEVELS, mix: ['easy', 'medium', 'hard'], task: LESSON_TASKS },
 } as const satisfies PromptSpec;
 
 /** Questions by difficulty of the concept; what there is to ask about grows with it. */
@@ -23,7 +23,7 @@ export function renderQuizPrompt(
   const { difficulty } = question.place.placed.concept;
   return renderTemplate(template, {
     values: { language: nameLanguage(primary_language), questions_count: QUESTIONS_COUNT[difficulty] },
-    choices: { level: current_level, mix: difficulty },
+    choices: { level: current_level, mix: difficulty, task: chooseTask(question) },
     data: { ...createLessonData(question), tutorial_markdown: question.tutorial_markdown },
   });
 }

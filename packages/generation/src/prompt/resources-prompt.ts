@@ -1,7 +1,7 @@
 import { CONTENT_PREFERENCES, LEVELS, type LlmPrompt } from '@roadwright/domain';
 import { nameLanguage } from './language-name.ts';
 import { chooseForLearner } from './learner.ts';
-import { createLessonData, type LessonQuestion } from './lesson-place.ts';
+import { chooseTask, createLessonData, LESSON_TASKS, type LessonQuestion } from './lesson-place.ts';
 import type { PromptSpec, PromptTemplate } from './parse-template.ts';
 import { renderTemplate } from './render-template.ts';
 
@@ -9,7 +9,7 @@ import { renderTemplate } from './render-template.ts';
 export const RESOURCES_SPEC = {
   name: 'resources',
   values: ['resources_count', 'language', 'primary_count', 'secondary_language', 'secondary_count'],
-  choices: { level: LEVELS, format: CONTENT_PREFERENCES, languages: ['one', 'two'] },
+  choices: { level: LEVELS, format: CONTENT_PREFERENCES, languages: ['one', 'two'], task: LESSON_TASKS },
 } as const satisfies PromptSpec;
 
 /** More addresses make more invented ones; five or eight are what a learner looks at. */
@@ -36,7 +36,11 @@ export function renderResourcesPrompt(
       secondary_language: nameLanguage(secondary_language),
       secondary_count: resources_count - primary_count,
     },
-    choices: { ...chooseForLearner(question.request), languages: bilingual ? 'two' : 'one' },
+    choices: {
+      ...chooseForLearner(question.request),
+      languages: bilingual ? 'two' : 'one',
+      task: chooseTask(question),
+    },
     data: createLessonData(question),
   });
 }

@@ -1,7 +1,7 @@
 import { CONTENT_PREFERENCES, LEVELS, type LlmPrompt, type Preferences } from '@roadwright/domain';
 import { isReadByCharacter, nameLanguage } from './language-name.ts';
 import { chooseForLearner } from './learner.ts';
-import { createLessonData, type LessonQuestion } from './lesson-place.ts';
+import { chooseTask, createLessonData, LESSON_TASKS, type LessonQuestion } from './lesson-place.ts';
 import type { PromptSpec, PromptTemplate } from './parse-template.ts';
 import { renderTemplate } from './render-template.ts';
 
@@ -15,6 +15,7 @@ export const TUTORIAL_SPEC = {
     prerequisites: ['none', 'some'],
     depth: ['easy', 'medium', 'hard'],
     length: ['words', 'characters'],
+    task: LESSON_TASKS,
   },
 } as const satisfies PromptSpec;
 
@@ -34,6 +35,7 @@ export function renderTutorialPrompt(
       prerequisites: place.prerequisites.length === 0 ? 'none' : 'some',
       depth: concept.difficulty,
       length: unit,
+      task: chooseTask(question),
     },
     data: createLessonData(question),
   });

@@ -34,6 +34,7 @@ export interface MemoryTask {
   framework: Framework | null;
   rejected: RejectedOutline | null;
   review_round: number;
+  requirements: string[];
   epoch: number;
   write_no: number;
   current_step: TaskStep;
@@ -50,7 +51,9 @@ export interface MemoryTask {
 }
 
 interface Start
-  extends Partial<Pick<MemoryTask, 'kind' | 'framework' | 'wanted' | 'rejected' | 'review_round'>> {
+  extends Partial<
+    Pick<MemoryTask, 'kind' | 'framework' | 'wanted' | 'rejected' | 'review_round' | 'requirements'>
+  > {
   readonly request: GenerateRequest;
 }
 
@@ -64,6 +67,7 @@ export function createMemoryStore({ request, ...start }: Start) {
     framework: null,
     rejected: null,
     review_round: 0,
+    requirements: [],
     epoch: 0,
     write_no: 0,
     current_step: 'queued',
@@ -84,7 +88,7 @@ export function createMemoryStore({ request, ...start }: Start) {
 function claim(row: MemoryTask, lane: ClaimedTask['lane']): ClaimedTask {
   row.epoch += 1;
   row.ending = null;
-  const { task_id, kind, roadmap_id, request, epoch, write_no, review_round } = row;
+  const { task_id, kind, roadmap_id, request, epoch, write_no, review_round, requirements } = row;
   return {
     task_id,
     kind,
@@ -96,6 +100,7 @@ function claim(row: MemoryTask, lane: ClaimedTask['lane']): ClaimedTask {
     epoch,
     write_no,
     review_round,
+    requirements,
     spent_micro_usd: row.usage.cost_micro_usd ?? 0,
   };
 }
@@ -114,14 +119,13 @@ function createStore(row: MemoryTask): PipelineStore {
     return write_no === row.write_no + 1 ? 'written' : 'early';
   };
   return {
-    listSteps: async () => structuredClone(row.steps),
+    listSteps: async () => structuredClone(row.steps).map((step) => cutEarlier(step, row.review_round)),
     findRejectedOutline: async () => structuredClone(row.rejected),
     getCourse: async () => readCourse(row),
-    async getTutorialMarkdown(_task, concept_id) {
-      const artifact = row.artifacts.get(keyOf({ concept_id, content_type: 'tutorial' }));
-      if (artifact?.content_type !== 'tutorial')
-        throw new AppError('artifact_not_found', 'No such tutorial.');
-      return artifact.body.markdown;
+    async getArtifact(_task, piece) {
+      const artifact = row.artifacts.get(keyOf(piece));
+      if (artifact === undefined) throw new AppError('artifact_not_found', 'No such piece.');
+      return structuredClone(artifact);
     },
     async write(task, write) {
       const outcome = judge(task, write.write_no);
@@ -134,6 +138,14 @@ function createStore(row: MemoryTask): PipelineStore {
       return { outcome } as WriteOutcome;
     },
   };
+}
+
+/** Of a design step that belongs to an earlier review only the mark is read. */
+function cutEarlier(step: StoredStep, present: number): StoredStep {
+  const { output } = step;
+  if (typeof output !== 'object' || output === null || !('review_round' in output)) return step;
+  const { review_round } = output;
+  return review_round === present ? step : { ...step, output: { review_round } };
 }
 
 function commit(row: MemoryTask, sent: TaskWrite): void {

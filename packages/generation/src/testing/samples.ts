@@ -1,11 +1,13 @@
 import {
   type CurriculumAnswer,
   createFramework,
+  type EditPlan,
   type Framework,
   type GenerateRequest,
   type GenerateRequestInput,
   generateRequestSchema,
   type IntentAnswer,
+  type ValidationAnswer,
 } from '@roadwright/domain';
 
 /** A request with the given preferences on top of a plain goal. */
@@ -27,6 +29,41 @@ export const INTENT: IntentAnswer = {
   recommended_focus: ['moves'],
   skill_gap_analysis: ['stack and heap'],
   learning_path_type: 'deep_dive',
+};
+
+/** A critic who is content: 80 in every dimension. */
+export const CRITICISM: ValidationAnswer = {
+  dimension_scores: (
+    ['completeness', 'progression', 'stage_coherence', 'module_clarity', 'learner_fit'] as const
+  ).map((dimension) => ({ dimension, score: 80, rationale: 'Sound.' })),
+  issues: [],
+};
+
+/** A critic who scores alike and finds so many critical issues. */
+export const createCriticism = (critical: number, score = 80): ValidationAnswer => ({
+  dimension_scores: CRITICISM.dimension_scores.map((said) => ({ ...said, score })),
+  issues: Array.from({ length: critical }, (_, index) => ({
+    severity: 'critical',
+    category: 'knowledge_gap',
+    location: 'a',
+    issue: `Gap ${index + 1}`,
+    suggestion: 'Close it.',
+  })),
+});
+
+/** What a person wants, as a plan. */
+export const PLAN: EditPlan = {
+  feedback_summary: 'The person wants less.',
+  intents: [
+    {
+      intent_type: 'remove',
+      target_type: 'concept',
+      target_ids: ['c'],
+      description: 'Remove the concept c.',
+      priority: 'must',
+    },
+  ],
+  preservation_requirements: [],
 };
 
 /** An outline with one module per list of concept ids, each concept building on the one before in its module. */

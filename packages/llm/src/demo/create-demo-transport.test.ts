@@ -44,9 +44,3 @@ test('it can take its time, and stops when it is told', async () => {
   controller.abort(new Error('stop'));
   await expect(aborted).rejects.toThrow('stop');
 });
-
-test('an answer that it cannot write is refused at once', async () => {
-  const { client } = createTestClient({ transport: createDemoTransport() });
-  const call = { ...createCall(), format: { ...curriculumFormat, name: 'edit_plan' as const } };
-  await expect(client.writeObject(call)).rejects.toMatchObject({ code: 'llm_bad_request' });
-});

@@ -3,7 +3,6 @@ import { estimateTokens } from '../client/estimate-tokens.ts';
 import { pause } from '../clock/pause.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import type { LlmTransport, TransportRequest } from '../transport/transport.ts';
-import { TransportError } from '../transport/transport-error.ts';
 import { writeSample } from './write-sample.ts';
 
 interface DemoOptions {
@@ -22,10 +21,6 @@ export const createDemoTransport = ({ latency, clock = systemClock }: DemoOption
     yield { type: 'headers', headers: {} };
     const prompt = request.messages.map(({ role, text }) => (role === 'user' ? text : '')).join('\n');
     const text = writeSample(prompt, request.format?.name);
-    if (text === null) {
-      const message = `The offline author cannot write ${request.format?.name}.`;
-      throw new TransportError(message, { status: 400 });
-    }
     yield { type: 'text', text };
     const input_tokens = estimateTokens(prompt);
     const tokens = { input_tokens, output_tokens: estimateTokens(text) };

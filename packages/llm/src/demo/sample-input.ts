@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sampleOutlineSchema } from './sample-outline.ts';
 
 const text = z.string().catch('');
 const texts = z.array(z.string()).catch([]);
@@ -6,6 +7,8 @@ const texts = z.array(z.string()).catch([]);
 const concept = z
   .object({ title: text, description: text, keywords: texts })
   .catch({ title: '', description: '', keywords: [] });
+
+const issue = z.object({ source: text, rule: text, where: text, detail: text, suggestion: text });
 
 /** What the author knows of a call; whatever is missing or odd is simply not there. */
 const sampleInputSchema = z.object({
@@ -20,6 +23,11 @@ const sampleInputSchema = z.object({
   module_title: text,
   stage_title: text,
   tutorial_markdown: text,
+  outline: sampleOutlineSchema.catch({ title: '', stages: [] }),
+  issues: z.array(issue).catch([]),
+  feedback: text,
+  present: z.unknown().optional(),
+  requirements: texts,
 });
 export type SampleInput = z.infer<typeof sampleInputSchema>;
 

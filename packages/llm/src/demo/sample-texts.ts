@@ -28,12 +28,38 @@ interface SampleQuizTexts {
   readonly explanation: string;
 }
 
-interface SampleLink {
+/** A place to search at. */
+export interface SampleLink {
   readonly title: string;
   /** `{query}` stands for the encoded search words. */
   readonly url: string;
   readonly resource_type: 'article' | 'video' | 'book' | 'course' | 'documentation';
   readonly description: string;
+}
+
+/** What is said about an outline and its changes; `{feedback}` is what a person said. */
+interface SampleReviewTexts {
+  readonly rationales: Readonly<
+    Record<'completeness' | 'progression' | 'stage_coherence' | 'module_clarity' | 'learner_fit', string>
+  >;
+  readonly summary: string;
+  readonly intents: Readonly<Record<'add' | 'remove' | 'modify', string>>;
+  /** `{number}` tells it from others of its kind. */
+  readonly added_title: string;
+  readonly added: string;
+  readonly revised_title: string;
+  readonly revised: string;
+  readonly untitled: string;
+}
+
+/** What is said where a piece gets its next version; `{wish}` is one thing that a person asked for. */
+interface SampleRevisionTexts {
+  /** `{number}` tells it from those of earlier versions. */
+  readonly heading: string;
+  readonly lead: string;
+  readonly item: string;
+  readonly question: string;
+  readonly added: string;
 }
 
 /** Everything that the offline author says in one language. */
@@ -58,6 +84,8 @@ export interface SampleTexts {
   readonly keywords: readonly string[];
   readonly links: readonly SampleLink[];
   readonly quiz: SampleQuizTexts;
+  readonly review: SampleReviewTexts;
+  readonly revision: SampleRevisionTexts;
   readonly lesson: LessonTexts;
 }
 

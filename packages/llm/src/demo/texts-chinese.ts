@@ -73,5 +73,32 @@ export const CHINESE_TEXTS: SampleTexts = {
     last_section: '没有了，它是最后一节',
     explanation: '课文本身给出了答案：“{quote}”{short_notice}',
   },
+  review: {
+    rationales: {
+      completeness: '从最初的想法到完整的项目，常见课程的每一步都有。',
+      progression: '每个概念都建立在前一个之上。',
+      stage_coherence: '每个阶段只围绕一个主题。',
+      module_clarity: '每个模块只有一个目的。',
+      learner_fit: '难度和学时与所填的水平相符。',
+    },
+    summary: '审阅者说：“{feedback}”{short_notice}',
+    intents: {
+      add: '增加一个概念，因为审阅者说：“{feedback}”',
+      remove: '去掉可以省略的内容，因为审阅者说：“{feedback}”',
+      modify: '修改这一部分，因为审阅者说：“{feedback}”',
+    },
+    added_title: '{subject}：补充练习（{number}）',
+    added: '根据反馈“{feedback}”增加。{short_notice}',
+    revised_title: '{title}（已修改）',
+    revised: '{description}根据反馈“{feedback}”修改。{short_notice}',
+    untitled: '{subject}：第 {number} 部分',
+  },
+  revision: {
+    heading: '## 读者的要求（{number}）',
+    lead: '读者提出了下面的要求。真正的模型会把它们写进正文，演示作者只能引用。{short_notice}',
+    item: '- “{wish}”',
+    question: '判断对错：《{concept}》的读者提出过这个要求：“{wish}”',
+    added: '根据读者的要求“{wish}”增加。{short_notice}',
+  },
   lesson: CHINESE_LESSON,
 };

@@ -78,5 +78,32 @@ export const ENGLISH_TEXTS: SampleTexts = {
     last_section: 'None; it is the last one',
     explanation: 'The lesson itself answers this: "{quote}" {short_notice}',
   },
+  review: {
+    rationales: {
+      completeness: 'From the first ideas to a project, every step of a usual course is there.',
+      progression: 'Each concept builds on the one before it.',
+      stage_coherence: 'Each stage keeps to one theme.',
+      module_clarity: 'Each module has one purpose.',
+      learner_fit: 'Difficulty and hours go by the level that was given.',
+    },
+    summary: 'The person says: “{feedback}” {short_notice}',
+    intents: {
+      add: 'Add a concept, because the person says: “{feedback}”',
+      remove: 'Remove what can be spared, because the person says: “{feedback}”',
+      modify: 'Rework this, because the person says: “{feedback}”',
+    },
+    added_title: '{Subject}: further practice, part {number}',
+    added: 'Added because of the feedback “{feedback}”. {short_notice}',
+    revised_title: '{title}, revised',
+    revised: '{description} Reworked because of the feedback “{feedback}”. {short_notice}',
+    untitled: '{Subject}: part {number}',
+  },
+  revision: {
+    heading: '## What was asked for, part {number}',
+    lead: 'A reader asked for this. A real model would work it into the text above; the demo author can only quote it. {short_notice}',
+    item: '- “{wish}”',
+    question: 'True or false: a reader of "{concept}" asked for this: “{wish}”',
+    added: 'Added because a reader asked for this: “{wish}” {short_notice}',
+  },
   lesson: ENGLISH_LESSON,
 };

@@ -1,3 +1,4 @@
+import type { QuizAnswer, QuizQuestion } from '@roadwright/domain';
 import { createSeededRandom, hashText } from '../random/seeded-random.ts';
 import { fillTemplate } from './fill-template.ts';
 import { type LessonFacts, readLesson } from './read-lesson.ts';
@@ -16,7 +17,7 @@ interface Question {
 }
 
 /** Writes five questions that the lesson's own text answers; where the right option stands changes from one to the next. */
-export function writeQuiz(input: SampleInput): object {
+export function writeQuiz(input: SampleInput): QuizAnswer {
   const subject = createSampleSubject(input);
   const markdown = input.tutorial_markdown.trim() === '' ? writeTutorial(input) : input.tutorial_markdown;
   const random = createSeededRandom(hashText(markdown));
@@ -99,7 +100,7 @@ function listQuestions(
 
 const MOST_OPTIONS = 4;
 
-function render(question: Question, { texts, values }: SampleSubject, turn: number): object {
+function render(question: Question, { texts, values }: SampleSubject, turn: number): QuizQuestion {
   const right = [...new Set(question.right)];
   const wrong = [...new Set(question.wrong)].filter((option) => !right.includes(option));
   const fixed = [texts.quiz.true_word, texts.quiz.false_word];

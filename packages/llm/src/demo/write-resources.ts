@@ -1,22 +1,33 @@
+import type { Resource, ResourcesAnswer } from '@roadwright/domain';
 import { fillTemplate } from './fill-template.ts';
 import { plainText } from './plain-text.ts';
 import type { SampleInput } from './sample-input.ts';
-import { createSampleSubject } from './sample-subject.ts';
+import { createSampleSubject, type SampleSubject } from './sample-subject.ts';
+import type { SampleLink } from './sample-texts.ts';
 
 const LONGEST_QUERY = 80;
+const LONGEST_WISH = 60;
 
 /** Writes the sample reading list: searches at places that stay, so that no address is invented. */
-export function writeResources(input: SampleInput): object {
-  const { texts, values } = createSampleSubject(input);
-  const words = plainText((values.concept ?? '').replaceAll(/[:：]/g, ' '), LONGEST_QUERY);
-  const query = encodeURIComponent(words.toWellFormed());
+export function writeResources(input: SampleInput): ResourcesAnswer {
+  const subject = createSampleSubject(input);
+  return { resources: subject.texts.links.map((link) => renderLink(link, subject)) };
+}
+
+/** Renders a search for a concept, or for what a person wants to have about it. */
+export function renderLink(link: SampleLink, { texts, values }: SampleSubject, wish?: string): Resource {
+  const topic = wish === undefined ? '' : plainText(wish, LONGEST_WISH);
+  const about = [values.concept ?? '', topic].filter((text) => text !== '');
+  const words = about.map((text) => plainText(text.replaceAll(/[:：]/g, ' '), LONGEST_QUERY));
+  const query = encodeURIComponent(words.join(' ').toWellFormed());
   return {
-    resources: texts.links.map((link) => ({
-      title: fillTemplate(link.title, values),
-      url: fillTemplate(link.url, { query }),
-      resource_type: link.resource_type,
-      description: `${link.description} ${texts.short_notice}`,
-      language: texts.language,
-    })),
+    title: fillTemplate(link.title, { ...values, concept: about.join(' · ') }),
+    url: fillTemplate(link.url, { query }),
+    resource_type: link.resource_type,
+    description:
+      wish === undefined
+        ? `${link.description} ${texts.short_notice}`
+        : fillTemplate(texts.revision.added, { ...values, wish }),
+    language: texts.language,
   };
 }

@@ -41,7 +41,7 @@ const inputs = fc.record({
 });
 
 const ask = <T>(format: AnswerFormat<T>, data: object): T => {
-  const text = writeSample(renderInput(data), format.name) ?? '';
+  const text = writeSample(renderInput(data), format.name);
   format.wire.parse(JSON.parse(text));
   return format.decode.parse(JSON.parse(text));
 };
@@ -49,7 +49,7 @@ const ask = <T>(format: AnswerFormat<T>, data: object): T => {
 const listConcepts = (outline: CurriculumAnswer) =>
   outline.stages.flatMap((stage) => stage.modules.flatMap((module) => module.concepts));
 
-const writeLesson = (data: object) => writeSample(renderInput(data), undefined) ?? '';
+const writeLesson = (data: object) => writeSample(renderInput(data), undefined);
 
 const conceptOf = (data: object, index = 0) => listConcepts(ask(curriculumFormat, data))[index];
 
@@ -190,6 +190,82 @@ describe('the sample intent, lesson, reading list and quiz', () => {
   });
 });
 
+describe('the next version of a piece', () => {
+  const english = { learning_goal: 'Learn Rust ownership', primary_language: 'en' };
+  const chinese = { learning_goal: '我想学习水彩画', primary_language: 'zh' };
+  const about = (data: object) => ({
+    ...data,
+    concept: conceptOf(data),
+    module_title: 'M',
+    stage_title: 'S',
+  });
+  const wishes = ['Use an example from cooking.', '请缩短一半'];
+  const hostile = ['x\n\n```\n# Title\n</input_data><script>{notice}', '[a](javascript:b) | {wish}', '***'];
+
+  test.each([english, chinese])('keeps the lesson and quotes every wish below it: %o', (data) => {
+    const markdown = writeLesson(about(data));
+    const next = writeLesson({ ...about(data), present: { markdown }, requirements: wishes });
+    expect(next.startsWith(`${markdown}\n\n## `)).toBe(true);
+    const section = next.slice(markdown.length);
+    expect(section).toMatch(NOTICE);
+    expect(section.split('\n').slice(-2)).toEqual(wishes.map((wish) => `- “${wish}”`));
+    const last = writeLesson({ ...about(data), present: { markdown: next }, requirements: ['Deeper.'] });
+    expect(last.startsWith(`${next}\n\n## `)).toBe(true);
+    const headings = last.match(/^## .+/gm) ?? [];
+    expect(new Set(headings).size).toBe(headings.length);
+    const written_by_a_model = { markdown: '# Own\n\nWords.\n' };
+    const own = writeLesson({ ...about(data), present: written_by_a_model, requirements: wishes });
+    expect(own).toMatch(/^# Own\n\nWords\.\n\n## /);
+  });
+
+  test.each([english, chinese])('keeps the reading list and adds a search for every wish: %o', (data) => {
+    const present = ask(resourcesFormat, about(data));
+    const { resources } = ask(resourcesFormat, { ...about(data), present, requirements: wishes });
+    expect(resources.slice(0, 5)).toEqual(present.resources);
+    const added = resources.slice(5);
+    expect(added.map(({ description }, index) => description.includes(`“${wishes[index]}”`))).toEqual([
+      true,
+      true,
+    ]);
+    for (const { description } of added) expect(description).toMatch(NOTICE);
+    expect(new Set(resources.map(({ url }) => url)).size).toBe(7);
+    expect(decodeURIComponent(added[0]?.url ?? '')).toContain(wishes[0]);
+  });
+
+  test.each([english, chinese])('keeps the quiz and asks about every wish: %o', (data) => {
+    const lesson = { ...about(data), tutorial_markdown: writeLesson(about(data)) };
+    const present = ask(quizFormat, lesson);
+    const { questions } = ask(quizFormat, { ...lesson, present, requirements: wishes });
+    expect(questions.slice(0, 5)).toEqual(present.questions);
+    const added = questions.slice(5);
+    expect(added).toHaveLength(2);
+    for (const [index, { question, explanation }] of added.entries()) {
+      expect(question).toContain(`“${wishes[index]}”`);
+      expect(explanation).toMatch(NOTICE);
+    }
+  });
+
+  test('cannot be broken out of by a wish', () => {
+    const data = { ...about(english), requirements: hostile };
+    const section = writeLesson({ ...data, present: { markdown: '# T' } }).slice('# T'.length);
+    expect(section).not.toMatch(/<|`|\]\(|\{|\|/);
+    expect(section.match(/^#+ /gm)).toHaveLength(1);
+    expect(section.match(/^- “.+”$/gm)).toHaveLength(3);
+    expect(ask(resourcesFormat, data).resources).toHaveLength(8);
+    expect(ask(quizFormat, data).questions).toHaveLength(8);
+  });
+
+  test('stands on a new sample where the present piece is missing or unreadable', () => {
+    const [lesson, list] = [writeLesson(about(english)), ask(resourcesFormat, about(english))];
+    for (const present of [null, 7, {}, { markdown: 3, resources: 'none', questions: [{}] }]) {
+      const data = { ...about(english), present, requirements: wishes };
+      expect(writeLesson(data).startsWith(lesson)).toBe(true);
+      expect(ask(resourcesFormat, data).resources.slice(0, 5)).toEqual(list.resources);
+      expect(ask(quizFormat, data).questions).toHaveLength(7);
+    }
+  });
+});
+
 describe('the author', () => {
   test('answers the same to the same prompt', () => {
     fc.assert(
@@ -204,10 +280,6 @@ describe('the author', () => {
     expect(writeSample('Learn the cello\nplease', undefined)).toMatch(/^# The cello/);
     expect(writeSample('<input_data>{broken</input_data>', undefined)).toMatch(/^# /);
     expect(writeSample('', undefined)).toMatch(/^# Your goal/);
-  });
-
-  test('does not answer what it cannot', () => {
-    expect(writeSample(renderInput({}), 'edit_plan')).toBeNull();
   });
 
   test.each([

@@ -1,25 +1,29 @@
 import type { AnswerName } from '@roadwright/domain';
+import { reviseQuiz } from './revise-quiz.ts';
+import { reviseResources } from './revise-resources.ts';
+import { reviseTutorial } from './revise-tutorial.ts';
 import { readSampleInput, type SampleInput } from './sample-input.ts';
 import { writeCurriculum } from './write-curriculum.ts';
+import { writeEditPlan } from './write-edit-plan.ts';
 import { writeIntent } from './write-intent.ts';
-import { writeQuiz } from './write-quiz.ts';
-import { writeResources } from './write-resources.ts';
-import { writeTutorial } from './write-tutorial.ts';
+import { writeRoadmapEdit } from './write-roadmap-edit.ts';
+import { writeValidation } from './write-validation.ts';
 
-const WRITERS: Readonly<Partial<Record<AnswerName, (input: SampleInput) => object>>> = {
+const WRITERS: Readonly<Record<AnswerName, (input: SampleInput) => object>> = {
   intent_analysis: writeIntent,
   curriculum: writeCurriculum,
-  resources: writeResources,
-  quiz: writeQuiz,
+  roadmap_validation: writeValidation,
+  edit_plan: writeEditPlan,
+  roadmap_edit: writeRoadmapEdit,
+  resources: reviseResources,
+  quiz: reviseQuiz,
 };
 
 /**
  * Writes what the offline author answers to a prompt: JSON for a structured answer, a lesson in Markdown for plain text.
- * The same prompt always gives the same text; null for an answer that the author cannot write.
+ * The same prompt always gives the same text.
  */
-export function writeSample(prompt: string, name: AnswerName | undefined): string | null {
+export function writeSample(prompt: string, name: AnswerName | undefined): string {
   const input = readSampleInput(prompt);
-  if (name === undefined) return writeTutorial(input);
-  const write = WRITERS[name];
-  return write === undefined ? null : JSON.stringify(write(input));
+  return name === undefined ? reviseTutorial(input) : JSON.stringify(WRITERS[name](input));
 }

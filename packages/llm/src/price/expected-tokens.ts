@@ -1,25 +1,8 @@
 import type { LlmStep } from '@roadwright/domain';
-import { EXPECTED_OUTPUT_TOKENS } from '../client/expected-output-tokens.ts';
-
-/** Tokens of our prompts with a usual request in them; those of a quiz carry the lesson. */
-const USUAL_INPUT_TOKENS: Record<LlmStep, number> = {
-  intent: 1000,
-  curriculum: 2000,
-  validation: 4000,
-  edit: 6000,
-  tutorial: 1800,
-  resources: 1200,
-  quiz: 4000,
-  verify: 1500,
-};
+import { findUsualTokens, type StepTokens } from './usual-tokens.ts';
 
 /** Weight of the newest call in the running means. */
 const NEWEST = 0.2;
-
-interface StepTokens {
-  readonly input_tokens: number;
-  readonly output_tokens: number;
-}
 
 /** What calls of each step usually need: first a table's word, then more and more that of the real calls. */
 export interface ExpectedTokens {
@@ -30,11 +13,7 @@ export interface ExpectedTokens {
 /** Starts with what is usual. */
 export function createExpectedTokens(): ExpectedTokens {
   const learned = new Map<LlmStep, StepTokens>();
-  const of = (step: LlmStep): StepTokens =>
-    learned.get(step) ?? {
-      input_tokens: USUAL_INPUT_TOKENS[step],
-      output_tokens: EXPECTED_OUTPUT_TOKENS[step],
-    };
+  const of = (step: LlmStep): StepTokens => learned.get(step) ?? findUsualTokens(step);
   const mean = (before: number, now: number) => before + NEWEST * (now - before);
   return {
     of,

@@ -124,6 +124,23 @@ export const FAULTS = {
         for (const concept of concepts(tree)) concept.title = '   ';
       }),
     ),
+  /** A critic who finds something critical, whatever stands there. */
+  criticalIssue: () =>
+    answer(
+      edit((criticism) => ({
+        ...criticism,
+        issues: [
+          {
+            severity: 'critical',
+            category: 'knowledge_gap',
+            location: '',
+            issue: 'A step is missing.',
+            suggestion: 'Add it.',
+          },
+        ],
+      })),
+    ),
+  noOperations: () => answer(() => JSON.stringify({ operations: [] })),
   tooManyConcepts: (count = 150) =>
     answer(
       editTree((tree) => {

@@ -90,7 +90,8 @@ describe('what a provider tells', () => {
   test.each(['openai', 'anthropic'] as const)('what is left, in the spelling of %s', async (vendor) => {
     const { ask } = await start({ rpm: 10, tpm: 100_000 }, { tells_budget: true });
     const headers = await ask(vendor);
-    expect(readBudgets(headers, Date.now()).requests).toBeCloseTo(0.9, 5);
+    // The bucket goes on filling, a sixtieth of a call in 100 ms.
+    expect(readBudgets(headers, Date.now()).requests).toBeCloseTo(0.9, 1);
     expect(readBudgets(headers, Date.now()).tokens).toBeLessThan(1);
   });
 

@@ -24,7 +24,7 @@ export interface WireUsage {
 /** Lets the offline author answer, changed by the fault when there is one. */
 export function createWireReply({ body, answer }: WireRequest, fault: Fault | undefined): WireReply {
   const prompt = findPrompt(body);
-  const sample = writeSample(prompt, answer === 'tutorial' ? undefined : answer) ?? '{}';
+  const sample = writeSample(prompt, answer === 'tutorial' ? undefined : answer);
   const edit = fault?.kind === 'answer' ? fault : undefined;
   const text = edit?.text === undefined ? sample : edit.text(sample);
   const { cached, reasoning } = fault?.kind === 'usage' ? fault : {};

@@ -7,6 +7,7 @@ import { preferType } from '../../http/prefer-type.ts';
 import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
+import { versionNumber } from './version-number.ts';
 
 const route = createRoute({
   method: 'get',
@@ -17,13 +18,7 @@ const route = createRoute({
   request: {
     params: pieceParams,
     query: z.object({
-      version: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(1_000_000)
-        .exactOptional()
-        .describe('the newest by default'),
+      version: versionNumber.exactOptional().describe('the newest by default'),
     }),
   },
   responses: {

@@ -1,10 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { startPieceRetry } from '@roadwright/db';
-import { acceptedTaskSchema } from '@roadwright/domain';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
-import { json, problems } from '../responses.ts';
+import { accepted, problems } from '../responses.ts';
 import { renderAccepted } from '../tasks/accepted-task.ts';
 
 const route = createRoute({
@@ -15,7 +14,7 @@ const route = createRoute({
   summary: 'Make an artifact again as a new version; the old one stays',
   request: { params: pieceParams },
   responses: {
-    202: json(acceptedTaskSchema, 'A task for this one piece'),
+    202: accepted('A task for this one piece'),
     default: problems(
       'roadmap_not_found',
       'concept_not_found',

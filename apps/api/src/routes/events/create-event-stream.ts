@@ -15,7 +15,7 @@ interface EventStreamOptions {
 }
 
 /**
- * Creates a task's events as server-sent events, `id` being the seq; it ends after the terminal event.
+ * Creates a task's events as server-sent events, `id` being the seq; it ends after the terminal event, or with the task.
  * Subscribes with the first read, so that an answer whose body nobody reads (HEAD) holds nothing.
  */
 export function createEventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {

@@ -30,6 +30,7 @@ const PONG = JSON.stringify({ type: 'pong' });
 
 const CLOSINGS: Record<EndReason, readonly [number, string]> = {
   task_ended: [1000, 'the task has ended'],
+  task_deleted: [4404, 'the task was deleted'],
   closing: [1001, 'the server is going away'],
 };
 

@@ -30,7 +30,7 @@ const route = createRoute({
   },
   responses: {
     200: {
-      description: 'A page, or a stream that ends after the terminal event',
+      description: 'A page, or a stream that ends after the terminal event or when the task is deleted',
       content: {
         'application/json': { schema: eventPageSchema },
         'text/event-stream': { schema: z.string() },

@@ -23,7 +23,7 @@ const route = createRoute({
   tags: ['events'],
   summary: 'Open a WebSocket with the events of a task, live',
   description:
-    'Frames are the events that `GET /tasks/{task_id}/events` lists, in the order of `seq`. `{"type":"ping"}` is answered with `{"type":"pong"}`. The server closes with 1000 after the terminal event.',
+    'Frames are the events that `GET /tasks/{task_id}/events` lists, in the order of `seq`. `{"type":"ping"}` is answered with `{"type":"pong"}`. The server closes with 1000 after the terminal event, and with 4404 when the task is deleted.',
   request: {
     params: taskParams,
     query: z.object({ after: seq.default(0).describe('replays every event with a greater seq first') }),

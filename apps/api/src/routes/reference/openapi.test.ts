@@ -1,3 +1,4 @@
+import { createRoadwrightClient } from '@roadwright/client';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { createTestApp } from '../../testing/create-test-app.ts';
@@ -82,5 +83,50 @@ describe('the OpenAPI document', () => {
       description: 'events of one page',
       schema: { type: 'integer', minimum: 1, maximum: 1000, default: 200 },
     });
+  });
+
+  it('calls each operation what the client calls its verb, but for names that were there before', async () => {
+    const { paths } = await readDocument();
+    const verbs = Object.keys(createRoadwrightClient({ base_url: 'http://roadwright.test' }));
+    const names = Object.entries(paths)
+      .filter(([path]) => path.startsWith('/api/'))
+      .flatMap(([, operations]) => Object.values(operations).map(({ operationId }) => String(operationId)));
+    expect(names.filter((name) => !verbs.includes(name)).sort()).toEqual([
+      ...['getContentStatus', 'listArtifactVersions', 'retryArtifact', 'submitTask'],
+    ]);
+  });
+
+  it('asks for If-Match where an edit is refused without it, and offers it elsewhere', async () => {
+    const { paths } = await readDocument();
+    const findHeader = (path: string, method: string) => {
+      const { parameters } = paths[`/api/v1/roadmaps/{roadmap_id}${path}`]?.[method] ?? {};
+      return (parameters as { name: string }[]).find(({ name }) => name === 'if-match');
+    };
+    const header = { in: 'header', description: expect.stringContaining('412'), schema: { type: 'string' } };
+    expect(findHeader('/framework', 'put')).toEqual({ name: 'if-match', ...header, required: true });
+    expect(findHeader('/nodes', 'post')).toEqual({ name: 'if-match', ...header, required: false });
+  });
+
+  it('tells of the headers by which a version and a task are known', async () => {
+    const { paths } = await readDocument();
+    const headersOf = (path: string, method: string, status: string) => {
+      const responses = paths[`/api/v1${path}`]?.[method]?.responses as Record<string, { headers?: object }>;
+      return Object.keys(responses[status]?.headers ?? {});
+    };
+    expect(headersOf('/roadmaps/{roadmap_id}', 'get', '200')).toEqual(['ETag']);
+    expect(headersOf('/roadmaps/{roadmap_id}', 'get', '304')).toEqual(['ETag']);
+    for (const [path, method] of [
+      ['/framework', 'put'],
+      ['/nodes', 'post'],
+    ] as const) {
+      expect(headersOf(`/roadmaps/{roadmap_id}${path}`, method, '200')).toEqual(['ETag']);
+      expect(headersOf(`/roadmaps/{roadmap_id}${path}`, method, '202')).toEqual(['ETag', 'Location']);
+    }
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const [method, { responses }] of Object.entries(operations)) {
+        if (!Object.hasOwn(responses as object, '202')) continue;
+        expect(headersOf(path.replace('/api/v1', ''), method, '202')).toContain('Location');
+      }
+    }
   });
 });

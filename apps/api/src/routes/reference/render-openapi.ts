@@ -55,8 +55,12 @@ function renderOperation({ operationId, tags, summary, description, request = {}
 
 function renderResponse(response: RouteConfig['responses'][string]): JsonSchema {
   if ('$ref' in response) return { ...response };
-  const { description, content } = response;
-  return { description, ...(content === undefined ? {} : { content: renderContent(content, 'output') }) };
+  const { description, headers, content } = response;
+  return {
+    description,
+    ...(headers === undefined ? {} : { headers }),
+    ...(content === undefined ? {} : { content: renderContent(content, 'output') }),
+  };
 }
 
 function renderParameters(place: 'path' | 'query' | 'header', schema: unknown): JsonSchema[] {
@@ -65,10 +69,12 @@ function renderParameters(place: 'path' | 'query' | 'header', schema: unknown): 
     properties?: Record<string, JsonSchema>;
     required?: readonly string[];
   };
-  return Object.entries(properties).map(([name, { description, ...property }]) => ({
+  return Object.entries(properties).map(([name, { description, param, ...property }]) => ({
     name,
     in: place,
     required: required.includes(name),
+    // What a schema says of the parameter itself: a route may ask for it with an error of its own.
+    ...(typeof param === 'object' ? param : {}),
     ...(description === undefined ? {} : { description }),
     schema: property,
   }));

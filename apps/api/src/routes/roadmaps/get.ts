@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { decideScope } from '../../owner.ts';
 import { API, roadmapParams } from '../path-params.ts';
-import { json, problems } from '../responses.ts';
+import { HEADERS, json, problems } from '../responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -20,8 +20,11 @@ const route = createRoute({
     }),
   },
   responses: {
-    200: json(roadmapViewSchema, 'The tree; ETag is the version of the outline'),
-    304: { description: 'The outline is the one that the caller has; states may differ' },
+    200: { ...json(roadmapViewSchema, 'The tree'), headers: HEADERS.etag },
+    304: {
+      description: 'The outline is the one that the caller has; states may differ',
+      headers: HEADERS.etag,
+    },
     default: problems('roadmap_not_found', 'invalid_id'),
   },
 });

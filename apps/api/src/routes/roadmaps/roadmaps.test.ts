@@ -113,12 +113,28 @@ describe('the trash', () => {
     }
   });
 
-  it('refuses a roadmap that a task is at work on', async () => {
+  it('takes a roadmap while it is made, and gives it back finished', async () => {
     await test.submit();
     await test.worker.design('busy-7kq2x9dp');
-    const response = await send('DELETE', 'busy-7kq2x9dp');
-    expect(response.status).toBe(409);
-    expect(await readCode(response)).toBe('task_active');
+    expect((await send('DELETE', 'busy-7kq2x9dp')).status).toBe(204);
     await test.worker.fill();
+    expect((await send('POST', 'busy-7kq2x9dp/restore')).status).toBe(204);
+    const { status } = roadmapViewSchema.parse(await (await send('GET', 'busy-7kq2x9dp')).json());
+    expect(status).toBe('completed');
+  });
+
+  it('forgets a roadmap for good while it is made: the work is told to end, and stores nothing more', async () => {
+    const task_id = await test.submit();
+    await test.worker.design('doomed-7kq2x9dp');
+    const held = await test.worker.take('content');
+    const stopped = new Promise((resolve) => {
+      held.abort.addEventListener('abort', () => resolve(held.abort.reason));
+    });
+    await held.write({ concepts: [{ concept_id: 'moves', status: 'generating' }] });
+    await send('DELETE', 'doomed-7kq2x9dp');
+    expect((await send('DELETE', 'doomed-7kq2x9dp/permanent')).status).toBe(204);
+    expect(await stopped).toMatchObject({ code: 'cancelled' });
+    expect(await held.write({ current_step: 'finalizing' })).toEqual({ outcome: 'lease_lost' });
+    expect((await test.api.request(`/api/v1/tasks/${task_id}`)).status).toBe(404);
   });
 });

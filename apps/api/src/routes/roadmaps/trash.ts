@@ -13,8 +13,8 @@ const trashRoute = createRoute({
   summary: 'Put a roadmap into the trash',
   request: { params: roadmapParams },
   responses: {
-    204: { description: 'It is in the trash and can be restored' },
-    default: problems('roadmap_not_found', 'task_active', 'invalid_id'),
+    204: { description: 'It is in the trash and can be restored; tasks that are at work on it go on' },
+    default: problems('roadmap_not_found', 'invalid_id'),
   },
 });
 
@@ -39,7 +39,7 @@ const deleteRoute = createRoute({
   summary: 'Delete a roadmap of the trash for good',
   request: { params: roadmapParams },
   responses: {
-    204: { description: 'It is gone, with all its content' },
+    204: { description: 'Its tasks are stopped, and it is gone with all its content' },
     default: problems('roadmap_not_found', 'not_in_trash', 'invalid_id'),
   },
 });

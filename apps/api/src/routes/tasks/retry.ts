@@ -1,11 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { startRetry } from '@roadwright/db';
-import { acceptedTaskSchema } from '@roadwright/domain';
 import { z } from 'zod';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
-import { json, problems } from '../responses.ts';
+import { accepted, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
 import { refuseUnkeptBudget } from './refuse-budget.ts';
 
@@ -22,7 +21,7 @@ const route = createRoute({
     body: { required: false, content: { 'application/json': { schema: retryBody } } },
   },
   responses: {
-    202: json(acceptedTaskSchema, 'A new task for the missing pieces only'),
+    202: accepted('A new task for the missing pieces only'),
     default: problems(
       'task_not_found',
       'task_active',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { submitTask } from '@roadwright/db';
-import { acceptedTaskSchema, type GenerateRequest, generateRequestSchema } from '@roadwright/domain';
+import { type GenerateRequest, generateRequestSchema } from '@roadwright/domain';
 import { z } from 'zod';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { decideOwner } from '../../owner.ts';
 import { API } from '../path-params.ts';
-import { json, jsonBody, problems } from '../responses.ts';
+import { accepted, jsonBody, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
 import { refuseUnkeptBudget } from './refuse-budget.ts';
 
@@ -27,7 +27,7 @@ const route = createRoute({
     body: jsonBody(generateRequestSchema),
   },
   responses: {
-    202: json(acceptedTaskSchema, 'The task was accepted and is stored'),
+    202: accepted('The task was accepted and is stored'),
     default: problems('validation_failed', 'price_unknown', 'idempotency_mismatch', 'too_many_pending_tasks'),
   },
 });

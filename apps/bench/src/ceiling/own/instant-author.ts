@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CurriculumAnswer, IntentAnswer, LlmClient, LlmStep, LlmUsage } from '@roadwright/domain';
+import type {
+  CurriculumAnswer,
+  IntentAnswer,
+  LlmClient,
+  LlmStep,
+  LlmUsage,
+  ValidationAnswer,
+} from '@roadwright/domain';
 import type { Bodies } from '../flow.ts';
 import { CONCEPTS } from '../flow-size.ts';
 
@@ -22,6 +29,8 @@ export function createInstantAuthor({ bodies, latency_ms }: AuthorOptions): LlmC
         return INTENT;
       case 'curriculum':
         return OUTLINE;
+      case 'validation':
+        return CRITICISM;
       case 'resources':
         return bodies.resources;
       case 'quiz':
@@ -52,6 +61,11 @@ const INTENT: IntentAnswer = {
   recommended_focus: ['moves'],
   skill_gap_analysis: ['stack and heap'],
   learning_path_type: 'deep_dive',
+};
+
+const CRITICISM: ValidationAnswer = {
+  dimension_scores: [{ dimension: 'completeness', score: 90, rationale: 'Nothing is missing.' }],
+  issues: [],
 };
 
 const MODULES = 6;
