@@ -6,6 +6,7 @@ import { cancel } from './commands/cancel.ts';
 import { create } from './commands/create.ts';
 import { exportRoadmap } from './commands/export.ts';
 import { list } from './commands/list.ts';
+import { literatureDedupe } from './commands/literature-dedupe.ts';
 import { retry } from './commands/retry.ts';
 import { review } from './commands/review.ts';
 import { show } from './commands/show.ts';
@@ -27,6 +28,7 @@ export function createProgram(deps: CliDeps, settle: (code: number) => void): Co
   addCreating(program, { deps, settle });
   addReading(program, { deps, settle });
   addSteering(program, { deps, settle });
+  addLiterature(program, { deps, settle });
   return program;
 }
 
@@ -103,6 +105,21 @@ function addSteering(program: Command, { deps, settle }: Bound): void {
     .description('Stop a task; what is finished stays')
     .argument('<task_id>')
     .action(async (task_id: string) => settle(await cancel(deps, task_id)));
+}
+
+function addLiterature(program: Command, { deps, settle }: Bound): void {
+  program
+    .command('literature')
+    .description('Work with records of scholarly works')
+    .command('dedupe')
+    .description('Find which records describe the same work; needs no server and sends nothing')
+    .argument(
+      '<file>',
+      'a .csv, .bib or .ris file; columns: id, source, title, authors, year, journal, volume, …',
+    )
+    .requiredOption('--out <file>', 'CSV to write: id, cluster, reason')
+    .option('--candidates <file>', 'CSV to write: pairs that a person should judge')
+    .action(async (file: string, options) => settle(await literatureDedupe(deps, file, options)));
 }
 
 const parseWhole = (min: number, max: number) => (value: string) => {
