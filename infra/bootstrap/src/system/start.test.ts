@@ -170,9 +170,9 @@ test('a second start runs its goal on the system that runs already and ends with
 
 test('of two starts at once, one runs the system and the other meets it', async () => {
   const [first, second] = await Promise.all([launch(), launch()]);
-  await until(() => [first, second].some((one) => one.lines().includes('already runs')), {
-    timeout_ms: 20_000,
-  });
+  // One may meet the other before that has told its own person that it is ready.
+  const hasSaid = (words: string) => [first, second].some((one) => one.lines().includes(words));
+  await until(() => hasSaid('already runs') && hasSaid('is ready.'), { timeout_ms: 20_000 });
   const said = [first.lines(), second.lines()];
   expect(said.filter((lines) => lines.includes('is ready.'))).toHaveLength(1);
   expect(said.filter((lines) => lines.includes('already runs'))).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LlmLedger } from '@roadwright/domain';
 import { type Log, silentLog } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
@@ -21,24 +22,29 @@ interface LedgerOptions {
   readonly onDropped?: (count: number) => void;
   /** Attempts that may wait for the database at once; some 600 bytes each. */
   readonly most_waiting?: number;
+  /** How long attempts are gathered before an insert. */
+  readonly gather_ms?: number;
   readonly close_ms?: number;
 }
 
 const MOST_WAITING = 20_000;
+/** Answers that come one by one would else be a statement each; so much of the bill is lost with a killed process. */
+const GATHER_MS = 100;
 /** Enough that round trips cost nothing, few enough that a statement stays short. */
 const MOST_PER_INSERT = 1000;
 const CLOSE_MS = 3000;
 
 /**
- * Natural batching: what comes while an insert is under way joins the next one. A lost link is sent again for as long as
+ * What comes while attempts are gathered or an insert is under way joins the next one. A lost link is sent again for as long as
  * it takes; meanwhile only so many attempts are kept.
  */
 export function createLedger({ sql }: Pick<Database, 'sql'>, options: LedgerOptions): Ledger {
   const { worker_id, createId, log = silentLog, onDropped, close_ms = CLOSE_MS } = options;
-  const { most_waiting = MOST_WAITING } = options;
+  const { most_waiting = MOST_WAITING, gather_ms = GATHER_MS } = options;
   const waiting: LedgerRow[] = [];
   let storing: Promise<void> | undefined;
   let overflowing = false;
+  const closing = new AbortController();
   let closed = false;
   let given_up = false;
 
@@ -58,8 +64,12 @@ export function createLedger({ sql }: Pick<Database, 'sql'>, options: LedgerOpti
     if (!given_up) await insertCalls(sql, worker_id, rows);
   };
 
+  /** Ends at once when the ledger is closed. */
+  const gather = () => pause(gather_ms, undefined, { signal: closing.signal }).catch(() => undefined);
+
   async function store(): Promise<void> {
     while (waiting.length > 0 && !given_up) {
+      if (waiting.length < MOST_PER_INSERT) await gather();
       const rows = waiting.slice(0, MOST_PER_INSERT);
       const { refused, error } = await storeRows(insert, rows);
       // Closing has counted them already.
@@ -79,6 +89,7 @@ export function createLedger({ sql }: Pick<Database, 'sql'>, options: LedgerOpti
     readSpending: (since) => readSpending(sql, { since, besides: worker_id }),
     async close() {
       closed = true;
+      closing.abort();
       if (storing === undefined || (await settleWithin(storing, close_ms))) return;
       given_up = true;
       drop(waiting.length, { closed });
