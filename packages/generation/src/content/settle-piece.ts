@@ -95,7 +95,9 @@ async function settle(run: ContentRun, order: PieceOrder, { state, rows, frame }
   const { end, content_type } = order;
   const own = createEndFrame(run, order, frame);
   const last = end.createRows(content_type, state);
-  await run.writer.write({ ...rows, concepts: last.concepts, events: [own, ...last.events] });
+  // The quiz waits for its lesson, and nothing for the others.
+  const patient = content_type !== 'tutorial';
+  await run.writer.write({ ...rows, concepts: last.concepts, events: [own, ...last.events] }, { patient });
   end.settle(content_type, state, last);
 }
 

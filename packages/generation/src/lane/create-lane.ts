@@ -34,6 +34,7 @@ export function createLane(
       task,
       store,
       writes_per_task,
+      clock,
       onWritten(write, rows) {
         watch.noteWrite(write);
         onWritten?.(write, rows);

@@ -1,17 +1,17 @@
 import { AppError, type LlmTextCall } from '@roadwright/domain';
-import { createManualClock } from '@roadwright/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { createSignals } from '../testing/claim-signals.ts';
 import { createTestLanes, DEADLINES } from '../testing/create-test-lanes.ts';
 import { createFakeLlm, type Script } from '../testing/fake-llm.ts';
 import { holdCalls } from '../testing/hold-calls.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
+import { createPatientClock } from '../testing/patient-clock.ts';
 import { createRequest, createSampleFramework } from '../testing/samples.ts';
 
 const { soft_deadline_ms: SOFT, hard_deadline_ms: HARD } = DEADLINES;
 
 function setUp(script: Script, modules: string[][] | null = [['a', 'b']]) {
-  const clock = createManualClock();
+  const clock = createPatientClock();
   const framework = modules === null ? null : createSampleFramework(modules);
   const memory = createMemoryStore({ request: createRequest(), framework });
   const fake = createFakeLlm(script);
@@ -174,7 +174,7 @@ describe('the hard deadline', () => {
   it('does not wait for a call that ignores its abort, whose late answer is not written', async () => {
     const deaf = Promise.withResolvers<void>();
     const { row, store, claim, llm } = setUp(() => undefined);
-    const clock = createManualClock();
+    const clock = createPatientClock();
     const { content } = createTestLanes({
       store,
       clock,
@@ -200,7 +200,7 @@ describe('the hard deadline', () => {
 
   it('aborts the open calls before it ends the task', async () => {
     const { store, claim, llm, calls } = setUp(() => new Promise(() => undefined));
-    const clock = createManualClock();
+    const clock = createPatientClock();
     const open: boolean[] = [];
     const { content } = createTestLanes({
       llm,
@@ -221,7 +221,7 @@ describe('the hard deadline', () => {
 
   it('drops a cancelled claim whose write hangs, and is forgotten when that comes through late', async () => {
     const { row, store, claim, llm } = setUp(() => undefined);
-    const clock = createManualClock();
+    const clock = createPatientClock();
     const slow = Promise.withResolvers<void>();
     const abort = new AbortController();
     const { content } = createTestLanes({

@@ -1,5 +1,5 @@
-import { createManualClock } from '@roadwright/domain/testing';
 import { createLaneHandlers, type GenerationOptions } from '../create-lane-handlers.ts';
+import { createPatientClock } from './patient-clock.ts';
 
 /** The deadlines of a task as they are by default. */
 export const DEADLINES = { soft_deadline_ms: 1_500_000, hard_deadline_ms: 1_800_000 };
@@ -11,7 +11,7 @@ export const createTestLanes = (
   createLaneHandlers({
     writes_per_task: 1,
     randomBytes: (buffer) => buffer,
-    clock: createManualClock(),
+    clock: createPatientClock(),
     deadlines: DEADLINES,
     ...given,
   });

@@ -1,4 +1,5 @@
 import { AppError, type PipelineStore } from '@roadwright/domain';
+import { createManualClock } from '@roadwright/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFaultyStore, type Fault, waitTurns } from '../testing/faulty-store.ts';
@@ -6,6 +7,8 @@ import { createMemoryStore } from '../testing/memory-store.ts';
 import { createRequest } from '../testing/samples.ts';
 import { createTaskWriter } from './create-task-writer.ts';
 import type { WriteItem } from './write-item.ts';
+
+const clock = createManualClock();
 
 const createSetup = () => createMemoryStore({ request: createRequest() });
 
@@ -31,7 +34,7 @@ const refuseBad = (store: PipelineStore): PipelineStore => ({
 describe('a task writer', () => {
   it('writes at once when idle and lets what finishes meanwhile join the next flush', async () => {
     const { row, store, claim } = createSetup();
-    const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
     const first = writer.write(createItem('0'));
     await Promise.resolve();
     await Promise.resolve();
@@ -64,6 +67,7 @@ describe('a task writer', () => {
       },
     };
     const writer = createTaskWriter({
+      clock,
       task: claim('content'),
       store: counted,
       writes_per_task: 3,
@@ -81,7 +85,7 @@ describe('a task writer', () => {
   it('goes on numbering from the last committed write of the task', async () => {
     const { row, store, claim } = createSetup();
     row.write_no = 41;
-    const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
     await writer.write(createItem('0'));
     await writer.end({ edge: 'continue' });
     expect(row.writes[0]?.write_no).toBe(42);
@@ -104,6 +108,7 @@ describe('a task writer', () => {
         async ({ writes_per_task, faults, gaps }) => {
           const { row, store, claim } = createSetup();
           const writer = createTaskWriter({
+            clock,
             task: claim('content'),
             store: createFaultyStore(store, faults),
             writes_per_task,
@@ -136,6 +141,7 @@ describe('a task writer', () => {
         async (writes_per_task, bad, spread) => {
           const { row, store, claim } = createSetup();
           const writer = createTaskWriter({
+            clock,
             task: claim('content'),
             store: refuseBad(store),
             writes_per_task,
@@ -164,7 +170,7 @@ describe('a task writer', () => {
 
   it('rejects everything pending and later once the lease is lost', async () => {
     const { row, store, claim } = createSetup();
-    const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
     row.epoch += 1;
     const results = await Promise.allSettled([writer.write(createItem('0')), writer.write(createItem('1'))]);
     const codes = results.map((result) => (result.status === 'rejected' ? result.reason.code : 'written'));
@@ -185,7 +191,7 @@ describe('a task writer', () => {
         return await store.write(...sent);
       },
     };
-    const writer = createTaskWriter({ task: claim('content'), store: gated, writes_per_task: 1 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store: gated, writes_per_task: 1 });
     const underWay = writer.write(createItem('0'));
     await waitTurns(2);
     const pending = writer.write(createItem('1'));
@@ -204,6 +210,7 @@ describe('a task writer', () => {
       return Promise.reject(new AppError('database_unavailable', 'Away.', { retry: 'backoff' }));
     };
     const writer = createTaskWriter({
+      clock,
       task: claim('content'),
       store: { ...store, write: away },
       writes_per_task: 1,
@@ -217,7 +224,7 @@ describe('a task writer', () => {
   it('does not wait for ever for a store that has forgotten a write', async () => {
     const { store, claim } = createSetup();
     const forgetful: PipelineStore = { ...store, write: async () => ({ outcome: 'early' }) };
-    const writer = createTaskWriter({ task: claim('content'), store: forgetful, writes_per_task: 1 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store: forgetful, writes_per_task: 1 });
     await expect(writer.write(createItem('0'))).rejects.toMatchObject({ code: 'internal_error' });
   });
 
@@ -230,7 +237,7 @@ describe('a task writer', () => {
         return await store.write(...sent);
       },
     };
-    const writer = createTaskWriter({ task: claim('content'), store: slow, writes_per_task: 2 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store: slow, writes_per_task: 2 });
     const writing = ['0', '1', '2'].map((name) => writer.write(createItem(name)));
     await writer.end({ edge: 'continue' });
     await Promise.all(writing);
@@ -240,7 +247,7 @@ describe('a task writer', () => {
 
   it('takes nothing more once the ending is under way, whose number it would be', async () => {
     const { row, store, claim } = createSetup();
-    const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
     const writing = writer.write(createItem('0'));
     const ending = writer.end({ edge: 'continue' });
     await expect(writer.write(createItem('1'))).rejects.toMatchObject({ code: 'internal_error' });
@@ -256,10 +263,51 @@ describe('a task writer', () => {
       end: async (task, ending) =>
         ending.edge === 'fail' ? store.end(task, ending) : { outcome: 'refused', cause: new Error('22P05') },
     };
-    const writer = createTaskWriter({ task: claim('content'), store: picky, writes_per_task: 1 });
+    const writer = createTaskWriter({ clock, task: claim('content'), store: picky, writes_per_task: 1 });
     await expect(writer.end({ edge: 'continue' })).rejects.toMatchObject({ code: 'artifact_rejected' });
     await writer.end({ edge: 'fail', failure: { code: 'artifact_rejected', detail: 'No.' } });
     expect(row.write_no).toBe(1);
     await expect(writer.write(createItem('0'))).rejects.toMatchObject({ code: 'internal_error' });
+  });
+
+  it('lets what is patient wait a moment for company, and takes it along with what is not', async () => {
+    const { row, store, claim } = createSetup();
+    const time = createManualClock();
+    const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1, clock: time });
+    const first = writer.write(createItem('0'), { patient: true });
+    const second = writer.write(createItem('1'), { patient: true });
+    await waitTurns(5);
+    expect(row.writes).toEqual([]);
+    time.advance(25);
+    await Promise.all([first, second]);
+    const third = writer.write(createItem('2'), { patient: true });
+    await Promise.all([third, writer.write(createItem('3'))]);
+    expect(row.writes.map(({ concepts }) => concepts.map(({ concept_id }) => concept_id))).toEqual([
+      ['0', '1'],
+      ['2', '3'],
+    ]);
+    time.advance(25);
+    await waitTurns(5);
+    expect(row.writes).toHaveLength(2);
+  });
+
+  it('lets nobody wait where there is company enough', async () => {
+    const { row, store, claim } = createSetup();
+    const writer = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
+    await Promise.all(['0', '1', '2', '3'].map((name) => writer.write(createItem(name), { patient: true })));
+    expect(row.writes.map(({ concepts }) => concepts.length)).toEqual([4]);
+  });
+
+  it('stores what is patient before the claim ends, and drops it when it is stopped', async () => {
+    const { row, store, claim } = createSetup();
+    const ended = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
+    const kept = ended.write(createItem('0'), { patient: true });
+    await ended.end({ edge: 'continue' });
+    await kept;
+    expect(listRounds(row)).toEqual([0]);
+    const stopped = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
+    const dropped = stopped.write(createItem('1'), { patient: true });
+    stopped.stop(new AppError('cancelled', 'Enough.'));
+    await expect(dropped).rejects.toMatchObject({ code: 'cancelled' });
   });
 });

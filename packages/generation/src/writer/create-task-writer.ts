@@ -4,6 +4,7 @@ import {
   type PipelineStore,
   type TaskEnding,
   type TaskWrite,
+  type TimerClock,
 } from '@roadwright/domain';
 import pLimit from 'p-limit';
 import { sendInOrder } from './send-in-order.ts';
@@ -16,8 +17,23 @@ export interface TaskWriterOptions {
   readonly store: Pick<PipelineStore, 'write' | 'end'>;
   /** Flushes of this task that may be under way at once. */
   readonly writes_per_task: number;
+  readonly clock: TimerClock;
   /** Told of every committed flush. */
   readonly onWritten?: (write: TaskWrite, rows: number) => void;
+}
+
+/**
+ * How long an item that nothing waits for may wait for company. With answers that come one by one a flush of its own
+ * for each of them is the dearest thing that a task does to the database.
+ */
+const PATIENCE_MS = 25;
+/** So many items are company enough: where answers come in crowds, nobody waits. */
+const CROWD = 4;
+
+/** How an item is written. */
+export interface WriteOptions {
+  /** Nothing is begun when it is stored, so it may wait a moment for company. */
+  readonly patient?: boolean;
 }
 
 /** Stores what a task makes, in numbered flushes that the claim's epoch fences. */
@@ -28,7 +44,7 @@ export interface TaskWriter {
    *
    * @throws AppError `artifact_rejected` when the database refuses just this item; else the reason of `stopped`
    */
-  write(item: WriteItem): Promise<void>;
+  write(item: WriteItem, options?: WriteOptions): Promise<void>;
   /** Resolves when nothing is pending or under way. */
   drain(): Promise<void>;
   /**
@@ -45,10 +61,10 @@ export interface TaskWriter {
 
 /**
  * Natural batching: what finishes while `writes_per_task` flushes are under way waits and joins the next one, so
- * flushes grow with the load and an idle writer answers at once.
+ * flushes grow with the load and an idle writer answers at once, but for the patient.
  */
 export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
-  const { task, store, writes_per_task, onWritten = () => undefined } = options;
+  const { task, store, writes_per_task, clock, onWritten = () => undefined } = options;
   const limit = pLimit(writes_per_task);
   const stopping = new AbortController();
   const stopped = stopping.signal;
@@ -57,13 +73,26 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
   let lastNo = task.write_no;
   let predecessor = Promise.resolve();
   let closed = false;
+  let cancelWait: (() => void) | null = null;
 
   function stop(reason: AppError): void {
     stopping.abort(reason);
+    endWait();
     for (const { reject } of pending.splice(0)) reject(stopped.reason);
   }
 
+  function endWait(): void {
+    cancelWait?.();
+    cancelWait = null;
+  }
+
+  function scheduleSoon(): void {
+    if (pending.length >= CROWD) schedule();
+    else cancelWait ??= clock.after(PATIENCE_MS, schedule);
+  }
+
   function schedule(): void {
+    endWait();
     const flushing: Promise<void> = limit(flush).finally(() => open.delete(flushing));
     open.add(flushing);
   }
@@ -82,17 +111,19 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
     await predecessor;
   }
 
-  async function write(item: WriteItem): Promise<void> {
+  async function write(item: WriteItem, { patient = false }: WriteOptions = {}): Promise<void> {
     stopped.throwIfAborted();
     // Its number would be the ending's.
     if (closed) throw createEndedError();
     await new Promise<void>((resolve, reject) => {
       pending.push({ item, resolve, reject });
-      schedule();
+      if (patient) scheduleSoon();
+      else schedule();
     });
   }
 
   async function drain(): Promise<void> {
+    if (pending.length > 0) schedule();
     while (open.size > 0) await Promise.all(open);
   }
 
