@@ -34,7 +34,11 @@ export interface ApiDeps {
 }
 
 export interface ApiEnv {
-  Variables: { request_id: string };
+  Variables: {
+    request_id: string;
+    /** The file that came with the request. */
+    upload?: { readonly sha256: string };
+  };
 }
 
 /** The application that routes are added to. */

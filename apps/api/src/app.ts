@@ -8,6 +8,7 @@ import { refuseInvalid } from './http/refuse-invalid.ts';
 import { refuseUnrouted } from './http/refuse-unrouted.ts';
 import { renderProblem } from './http/render-problem.ts';
 import { addRoutes } from './routes/add-routes.ts';
+import { readUploads } from './routes/literature/upload/read-uploads.ts';
 
 /** Creates the whole application, apart from any listening socket. */
 export function createApp(deps: ApiDeps): Api {
@@ -16,7 +17,9 @@ export function createApp(deps: ApiDeps): Api {
   api.use(identifyRequest(deps.createRequestId));
   api.use(logRequest(deps));
   api.use(checkHost(deps.settings));
-  api.use(readJsonBody);
+  // Before the bodies are read as JSON: a form becomes one here.
+  readUploads(api, deps);
+  api.use(readJsonBody());
   addRoutes(api, deps);
   api.notFound(refuseUnrouted(api.routes));
   return api;

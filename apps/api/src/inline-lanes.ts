@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiConfig, ConfigError } from '@roadwright/config';
-import { createLedger, createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
+import {
+  createLedger,
+  createPipelineStore,
+  createWorkSearch,
+  getPoolFigures,
+  openDatabase,
+  startLanes,
+} from '@roadwright/db';
 import { createUuidV7 } from '@roadwright/domain';
 import { createLaneHandlers } from '@roadwright/generation';
 import { openLlmClient, resolvePricedProvider, systemClock } from '@roadwright/llm';
@@ -16,6 +23,7 @@ import {
   observeLlm,
   observePool,
 } from '@roadwright/telemetry';
+import { openLiterature } from './inline-literature.ts';
 
 interface InlineParts {
   readonly log: Log;
@@ -58,9 +66,12 @@ export async function startInlineLanes(
     call_deadline_ms: settings.deadlines.hard_deadline_ms,
   });
   exportPace(metrics, readPace);
+  const { lease_s } = settings.timing;
+  const store = createPipelineStore(database, { lease_s });
   const handlers = createLaneHandlers({
     llm: client,
-    store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
+    store,
+    works: createWorkSearch(database),
     writes_per_task: settings.writes_per_task,
     randomBytes,
     clock: systemClock,
@@ -71,7 +82,7 @@ export async function startInlineLanes(
   const lanes = await startLanes(database, {
     worker_id,
     lanes: settings.concurrency,
-    handlers,
+    handlers: { ...handlers, literature: openLiterature(config, { database, tasks: store, log }) },
     timing: settings.timing,
     ...observeLanes(metrics),
     log,

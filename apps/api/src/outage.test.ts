@@ -14,8 +14,12 @@ const NOWHERE = 'postgres://nobody@127.0.0.1:1/nothing';
 
 const STEP = { type: 'step_started', step: 'intent_analysis' } as const;
 const FAILURE = { code: 'llm_timeout', detail: 'Try again.' } as const;
+const UUID = '0197b0a0-0000-7000-8000-000000000000';
 const PARAMS: Record<string, string> = {
-  '{task_id}': '0197b0a0-0000-7000-8000-000000000000',
+  '{task_id}': UUID,
+  '{work_id}': UUID,
+  '{candidate_id}': UUID,
+  '{merge_id}': UUID,
   '{roadmap_id}': 'rust-7kq2x9dp',
   '{concept_id}': 'moves',
   '{content_type}': 'quiz',
@@ -24,6 +28,7 @@ const PARAMS: Record<string, string> = {
   '{version}': '1',
 };
 const GOAL = { preferences: { learning_goal: 'Learn to wait' } };
+const WORK = { doi: '10.5555/wait' };
 const BODIES: Record<string, object> = {
   submitTask: GOAL,
   estimate: GOAL,
@@ -32,11 +37,16 @@ const BODIES: Record<string, object> = {
   replaceFramework: { stages: [] },
   addNode: { parent_id: 'rules', title: 'Boxes' },
   changeNode: { title: 'Moving' },
+  addLiterature: WORK,
+  addLiteratureEarlier: WORK,
+  addLiteratureEarlierSlash: WORK,
+  decideCandidate: { decision: 'merge' },
 };
 const HEADERS: Record<string, Record<string, string>> = {
   watchTask: { upgrade: 'websocket' },
   replaceFramework: { 'if-match': '"1"' },
 };
+const QUERIES: Record<string, string> = { getCitationGraph: `?work_ids=${UUID}` };
 /** What answers without the database: the process itself and what it is made of. */
 const APART = ['getMetrics', 'getOpenApi', 'isLive', 'isReady', 'readDocs'];
 
@@ -75,7 +85,7 @@ async function listMissing(api: Api): Promise<unknown[]> {
   const ask = async ({ path, method, name }: (typeof asked)[number]) => {
     const body = BODIES[name];
     const response = await api.request(
-      path.replaceAll(/\{\w+\}/g, (param) => PARAMS[param] ?? ''),
+      path.replaceAll(/\{\w+\}/g, (param) => PARAMS[param] ?? '') + (QUERIES[name] ?? ''),
       {
         method: method.toUpperCase(),
         headers: { ...HEADERS[name], ...(body && { 'content-type': 'application/json' }) },

@@ -6,6 +6,7 @@ import { costBench } from './cost/cost-bench.ts';
 import { fanOutBench } from './fan-out/fan-out-bench.ts';
 import { floorBench } from './floor/floor-bench.ts';
 import { growthBench } from './growth/growth-bench.ts';
+import { identityBench } from './identity/identity-bench.ts';
 import { isolationBench } from './isolation/isolation-bench.ts';
 import { limiterBench } from './limiter/limiter-bench.ts';
 import { limitsBench } from './limits/limits-bench.ts';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   scale: scaleBench,
   memory: memoryBench,
   cost: costBench,
+  identity: identityBench,
   overhead: overheadBench,
   limiter: limiterBench,
   limits: limitsBench,

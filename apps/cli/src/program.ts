@@ -1,16 +1,17 @@
 import { LEVELS } from '@roadwright/domain';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { CliDeps } from './cli-deps.ts';
 import { cancel } from './commands/cancel.ts';
 import { create } from './commands/create.ts';
 import { exportRoadmap } from './commands/export.ts';
 import { list } from './commands/list.ts';
-import { literatureDedupe } from './commands/literature-dedupe.ts';
 import { retry } from './commands/retry.ts';
 import { review } from './commands/review.ts';
 import { show } from './commands/show.ts';
 import { watch } from './commands/watch.ts';
+import { addLiterature } from './literature-program.ts';
+import { parseWhole } from './parse-whole.ts';
 
 /** Makes the command line; `settle` hears the exit code of the command that ran. */
 export function createProgram(deps: CliDeps, settle: (code: number) => void): Command {
@@ -106,24 +107,3 @@ function addSteering(program: Command, { deps, settle }: Bound): void {
     .argument('<task_id>')
     .action(async (task_id: string) => settle(await cancel(deps, task_id)));
 }
-
-function addLiterature(program: Command, { deps, settle }: Bound): void {
-  program
-    .command('literature')
-    .description('Work with records of scholarly works')
-    .command('dedupe')
-    .description('Find which records describe the same work; needs no server and sends nothing')
-    .argument(
-      '<file>',
-      'a .csv, .bib or .ris file; columns: id, source, title, authors, year, journal, volume, …',
-    )
-    .requiredOption('--out <file>', 'CSV to write: id, cluster, reason')
-    .option('--candidates <file>', 'CSV to write: pairs that a person should judge')
-    .action(async (file: string, options) => settle(await literatureDedupe(deps, file, options)));
-}
-
-const parseWhole = (min: number, max: number) => (value: string) => {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= min && number <= max) return number;
-  throw new InvalidArgumentError(`A whole number from ${min} to ${max} is needed.`);
-};

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventBody } from '@roadwright/domain';
 import { describe, expect, test } from 'vitest';
-import { run } from './run.ts';
-import { createFakeApi, TASK_ID } from './testing/fake-api.ts';
-import { createFakeTerminal } from './testing/fake-terminal.ts';
+import { TASK_ID } from './testing/fake-api.ts';
+import { createFakeCli } from './testing/fake-cli.ts';
 import { CONTENT_EVENTS, COURSE_ANSWERS, DESIGN_EVENTS, ROADMAP } from './testing/sample-course.ts';
 
 const ACCEPTED = { task_id: TASK_ID, roadmap_id: null, status: 'pending', status_url: '', events_url: '' };
@@ -28,26 +27,8 @@ const COMPLETED: EventBody = {
   summary: { concepts_total: 3, concepts_done: 3, concepts_failed: 0, artifacts_total: 9, artifacts_done: 9 },
 };
 
-interface Setting {
-  readonly answers?: Record<string, unknown>;
-  readonly events?: readonly EventBody[];
-  readonly terminal?: Parameters<typeof createFakeTerminal>[0];
-}
-
-function start({ answers = {}, events = [], terminal = {} }: Setting = {}) {
-  const api = createFakeApi({ ...ANSWERS, ...answers }, events);
-  const screen = createFakeTerminal(terminal);
-  const interruption = new AbortController();
-  const deps = {
-    client: api.client,
-    base_url: 'http://api.test',
-    command: 'roadwright',
-    terminal: screen.terminal,
-    now: () => 1_700_000_060_000,
-    interrupted: interruption.signal,
-  };
-  return { ...api, ...screen, interruption, run: (...words: string[]) => run(deps, words) };
-}
+const start = ({ answers = {}, ...setting }: Parameters<typeof createFakeCli>[0] = {}) =>
+  createFakeCli({ ...setting, answers: { ...ANSWERS, ...answers } });
 
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'roadwright-cli-'));

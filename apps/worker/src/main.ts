@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { ConfigError, readWorkerConfig, runMain } from '@roadwright/config';
-import { assertUsable, createPipelineStore, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
-import { createLaneHandlers } from '@roadwright/generation';
-import { resolvePricedProvider, systemClock } from '@roadwright/llm';
+import { assertUsable, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
+import { resolvePricedProvider } from '@roadwright/llm';
 import {
   createLogger,
   createMetrics,
   exportLanes,
   exportPool,
-  observeGeneration,
   observeLanes,
   observePool,
 } from '@roadwright/telemetry';
+import { openHandlers } from './open-handlers.ts';
 import { openLlm } from './open-llm.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { yieldCores } from './yield-cores.ts';
 
 await runMain(async () => {
-  const { lanes: settings, llm, ...config } = readWorkerConfig();
+  const read = readWorkerConfig();
+  const { lanes: settings, llm, ...config } = read;
   const log = createLogger({ name: 'worker', level: config.log_level });
   const onCacheFault = (error: unknown) => log.warn({ error }, 'llm_cache_failed');
   const resolution = await resolvePricedProvider(llm, { onCacheFault });
@@ -37,16 +37,7 @@ await runMain(async () => {
   const worker_id = randomUUID();
   const call_deadline_ms = settings.deadlines.hard_deadline_ms;
   const opened = await openLlm(resolution, { database, worker_id, call_deadline_ms, metrics, log });
-  const handlers = createLaneHandlers({
-    llm: opened.llm,
-    store: createPipelineStore(database, { lease_s: settings.timing.lease_s }),
-    writes_per_task: settings.writes_per_task,
-    randomBytes: (buffer) => crypto.getRandomValues(buffer),
-    clock: systemClock,
-    deadlines: settings.deadlines,
-    log,
-    observe: observeGeneration(metrics),
-  });
+  const handlers = openHandlers(read, { database, llm: opened.llm, metrics, log });
   let ready = false;
   const fault = Promise.withResolvers<never>();
   const lanes = await startLanes(database, {

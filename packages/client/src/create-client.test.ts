@@ -94,6 +94,36 @@ const verbs: readonly [string, (client: RoadwrightClient) => Promise<unknown>][]
     'GET /api/v1/roadmaps/rust-1/concepts/moves/quiz/diff?from=1&to=3',
     (client) => client.diffVersions(piece, { from: 1, to: 3 }),
   ],
+  [
+    'POST /api/v1/literature key=k {"doi":"10.5555/abc"}',
+    (client) => client.addLiterature({ doi: '10.5555/abc' }, { idempotency_key: 'k' }),
+  ],
+  [
+    'GET /api/v1/literature?query=slow+reading&limit=5&cursor=c%3D',
+    (client) => client.listWorks({ query: 'slow reading', limit: 5, cursor: 'c=' }),
+  ],
+  ['GET /api/v1/literature/a%2F..%2Fb', (client) => client.getWork('a/../b')],
+  ['GET /api/v1/literature/w/fulltext', (client) => client.getFulltext('w')],
+  ['GET /api/v1/literature/w accept=application/x-bibtex', (client) => client.getCitation('w', 'bibtex')],
+  [
+    'GET /api/v1/literature/w accept=application/x-research-info-systems',
+    (client) => client.getCitation('w', 'ris'),
+  ],
+  [
+    'GET /api/v1/literature/w accept=application/vnd.citationstyles.csl+json',
+    (client) => client.getCitation('w', 'csl'),
+  ],
+  ['GET /api/v1/literature/w/references?limit=7', (client) => client.listReferences('w', { limit: 7 })],
+  ['GET /api/v1/literature/graph?work_ids=v%2Cw', (client) => client.getCitationGraph(['v', 'w'])],
+  [
+    'GET /api/v1/literature/candidates?status=merged&cursor=c',
+    (client) => client.listCandidates({ status: 'merged', cursor: 'c' }),
+  ],
+  [
+    'POST /api/v1/literature/candidates/c {"decision":"distinct"}',
+    (client) => client.decideCandidate('c', 'distinct'),
+  ],
+  ['POST /api/v1/literature/merges/m/undo', (client) => client.undoMerge('m')],
   ['GET /health', (client) => client.getHealth()],
 ];
 

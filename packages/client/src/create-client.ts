@@ -3,6 +3,7 @@ import { systemTimers, type Timers } from './transport/timers.ts';
 import type { CallOptions, Fetch, Transport } from './transport/transport.ts';
 import { createConceptVerbs } from './verbs/concept-verbs.ts';
 import { createEstimateVerbs } from './verbs/estimate-verbs.ts';
+import { createLiteratureVerbs } from './verbs/literature-verbs.ts';
 import { createRoadmapVerbs } from './verbs/roadmap-verbs.ts';
 import { createTaskVerbs } from './verbs/task-verbs.ts';
 
@@ -21,7 +22,7 @@ export interface ClientOptions {
  * Makes a client of the Roadwright API, for Node and browsers.
  *
  * Every verb rejects with a RoadwrightError when the API answers with a problem or cannot be reached, and with
- * the signal's reason when it is aborted. Reads, and the one write that carries an idempotency key, are sent up
+ * the signal's reason when it is aborted. Reads, and the writes that carry an idempotency key, are sent up
  * to three times when the network or a gateway fails.
  */
 export function createRoadwrightClient(options: ClientOptions) {
@@ -38,6 +39,7 @@ export function createRoadwrightClient(options: ClientOptions) {
     ...createRoadmapVerbs(transport),
     ...createConceptVerbs(transport),
     ...createEstimateVerbs(transport),
+    ...createLiteratureVerbs(transport),
 
     /** Resolves when the API is up, whatever the state of its database. */
     getHealth({ signal }: CallOptions = {}): Promise<void> {

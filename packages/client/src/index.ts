@@ -11,6 +11,12 @@ export {
 export type { Timers } from './transport/timers.ts';
 export type { CallOptions, Fetch } from './transport/transport.ts';
 export type { ConceptPlace, DiffOptions, PiecePlace, VersionOptions } from './verbs/concept-verbs.ts';
+export type {
+  AddLiteratureOptions,
+  ListCandidatesOptions,
+  ListWorksOptions,
+  UploadOptions,
+} from './verbs/literature-verbs.ts';
 export type { EditOptions, ListRoadmapsOptions, NodePlace, ReplaceOptions } from './verbs/roadmap-verbs.ts';
 export type {
   CreateRoadmapOptions,

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
+import { createLiteratureSettings } from './literature-settings.ts';
 import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
-import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
+import {
+  databaseVariables,
+  laneVariables,
+  listenVariables,
+  literatureVariables,
+  llmVariables,
+  logVariables,
+} from './sections.ts';
 import { flag, integer } from './variables.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -14,6 +22,7 @@ const variables = z
     ...listenVariables,
     ...laneVariables,
     ...llmVariables,
+    ...literatureVariables,
     API_DB_POOL: integer(1, 100).default(5),
     MAX_PENDING_TASKS_PER_OWNER: integer(1, 1_000_000).default(100),
     GENERATE_INLINE: flag.default(false),
@@ -50,6 +59,7 @@ export function readApiConfig(environment: Environment = process.env) {
     inline: read.GENERATE_INLINE,
     llm: createLlmSettings(read),
     lanes: createLaneSettings(read),
+    literature: createLiteratureSettings(read),
   };
 }
 export type ApiConfig = ReturnType<typeof readApiConfig>;

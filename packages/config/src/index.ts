@@ -5,6 +5,7 @@ export { type CommandConfig, readCommandConfig } from './command-config.ts';
 export { ConfigError, EXIT_CONFIG } from './config-error.ts';
 export type { LaneSettings } from './lane-settings.ts';
 export { type LaunchConfig, readLaunchConfig } from './launch-config.ts';
+export type { LiteratureSettings } from './literature-settings.ts';
 export type { LlmSettings } from './llm-settings.ts';
 export { readMigrateConfig } from './migrate-config.ts';
 export type { Environment } from './read-environment.ts';

@@ -27,6 +27,14 @@ export const laneVariables = {
   SHUTDOWN_GRACE_S: seconds(0, 600).default(25),
 };
 
+export const literatureVariables = {
+  CONTACT_EMAIL: z.email({ error: 'an address such as library@example.org is needed' }).optional(),
+  GROBID_URL: httpUrl.optional(),
+  OPENALEX_API_KEY: z.string().optional(),
+  SEMANTIC_SCHOLAR_API_KEY: z.string().optional(),
+  LITERATURE_GATEWAY_URL: httpUrl.optional(),
+};
+
 export const listenVariables = {
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65535).default(8000),

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
+import { createLiteratureSettings } from './literature-settings.ts';
 import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
-import { databaseVariables, laneVariables, listenVariables, llmVariables, logVariables } from './sections.ts';
+import {
+  databaseVariables,
+  laneVariables,
+  listenVariables,
+  literatureVariables,
+  llmVariables,
+  logVariables,
+} from './sections.ts';
 import { integer } from './variables.ts';
 
 const variables = z
@@ -11,6 +19,7 @@ const variables = z
     ...logVariables,
     ...laneVariables,
     ...llmVariables,
+    ...literatureVariables,
     HOST: listenVariables.HOST,
     WORKER_METRICS_PORT: integer(0, 65535).default(0),
   })
@@ -34,6 +43,7 @@ export function readWorkerConfig(environment: Environment = process.env) {
     metrics_port: read.WORKER_METRICS_PORT,
     llm: createLlmSettings(read),
     lanes: createLaneSettings(read),
+    literature: createLiteratureSettings(read),
   };
 }
 export type WorkerConfig = ReturnType<typeof readWorkerConfig>;

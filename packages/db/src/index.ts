@@ -3,6 +3,7 @@ export { listArtifactVersions } from './artifact/list-artifact-versions.ts';
 export { restoreVersion } from './artifact/restore-version.ts';
 export { assertMigrated } from './assert-migrated.ts';
 export { assertUsable } from './assert-usable.ts';
+export { type StoredFile, storeUpload, type Upload } from './blob/store-upload.ts';
 export type { Database, DatabaseRole } from './database/database.ts';
 export { measureLatency } from './database/measure-latency.ts';
 export type { PoolObserver } from './database/observe-pool.ts';
@@ -11,6 +12,7 @@ export { getPoolFigures, type PoolFigures } from './database/pool-figures.ts';
 export { getEventPlace } from './event/get-event-place.ts';
 export { listEvents } from './event/list-events.ts';
 export { type EventFrame, listNewEvents, type News, type WatchedTask } from './event/list-new-events.ts';
+export { createHostBuckets } from './host/create-host-buckets.ts';
 export {
   type LaneFigures,
   type LaneRunner,
@@ -34,6 +36,7 @@ export { trashRoadmap } from './roadmap/trash-roadmap.ts';
 export type { Channel } from './signal/channels.ts';
 export { createListener, type Listener, type ListenerOptions } from './signal/create-listener.ts';
 export type { Notifier } from './signal/create-notifier.ts';
+export { createSourceCache } from './source/create-source-cache.ts';
 export { answerReview } from './task/answer-review.ts';
 export { cancelTask } from './task/cancel-task.ts';
 export { getEditDiff } from './task/get-edit-diff.ts';
@@ -46,3 +49,14 @@ export { startModify } from './task/start-modify.ts';
 export { startPieceRetry } from './task/start-piece-retry.ts';
 export { startRetry } from './task/start-retry.ts';
 export { type StartedTask, type Submission, submitTask } from './task/submit-task.ts';
+export { createWorkSearch } from './work/create-work-search.ts';
+export { createWorkStore } from './work/create-work-store.ts';
+export { decideCandidate } from './work/decide-candidate.ts';
+export { getCitationGraph } from './work/get-citation-graph.ts';
+export { getFulltext } from './work/get-fulltext.ts';
+export { getWork } from './work/get-work.ts';
+export { listCandidates } from './work/list-candidates.ts';
+export { listReferences } from './work/list-references.ts';
+export { listWorks } from './work/list-works.ts';
+export { type SubmittedWork, submitWork, type WorkSubmission } from './work/submit-work.ts';
+export { undoMerge } from './work/undo-merge.ts';

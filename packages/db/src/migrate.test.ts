@@ -3,13 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import {
+  CANDIDATE_STATUSES,
+  COMPONENT_STATUSES,
   CONCEPT_STATUSES,
   CONTENT_TYPES,
   eventBodySchema,
+  IDENTIFIER_SCHEMES,
   LANES,
+  SUBMISSION_RESULTS,
   TASK_KINDS,
   TASK_STATUSES,
   TASK_STEPS,
+  WORK_COMPONENTS,
+  WORK_SOURCES,
 } from '@roadwright/domain';
 import { runMigrations } from 'graphile-worker';
 import { runner } from 'node-pg-migrate';
@@ -138,6 +144,16 @@ describe('the closed words of the tables', () => {
     reserved_piece_content_type_words: CONTENT_TYPES,
     lane_clock_lane_words: LANES,
     owner_queue_lane_words: LANES,
+    work_identifier_scheme_words: IDENTIFIER_SCHEMES,
+    work_record_source_words: WORK_SOURCES,
+    work_merge_decided_by_words: ['rules', 'person'],
+    work_candidate_status_words: CANDIDATE_STATUSES,
+    work_candidate_order: [],
+    work_component_component_words: WORK_COMPONENTS,
+    work_component_status_words: COMPONENT_STATUSES,
+    work_fulltext_extractor_words: ['pdf', 'grobid'],
+    submission_result_words: SUBMISSION_RESULTS,
+    submission_file_state_words: ['wanted', 'kept', 'dropped'],
   };
 
   test('are those of the domain', async () => {
@@ -148,7 +164,7 @@ describe('the closed words of the tables', () => {
     );
     const found = rows.map(({ name, definition }) => [
       name,
-      [...definition.matchAll(/'([a-z_]+)'::text/g)].map(([, word]) => word).sort(),
+      [...definition.matchAll(/'([a-z0-9_]+)'::text/g)].map(([, word]) => word).sort(),
     ]);
     const expected = Object.entries(WORDS).map(([name, words]) => [name, [...words].sort()]);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
@@ -168,12 +184,21 @@ describe('the closed words of the tables', () => {
        )`,
       [],
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual([
-      'lane_clock',
-      'migration',
-      'pulse',
-      'task_total',
-      'worker',
-    ]);
+    const system = ['lane_clock', 'migration', 'pulse', 'task_total', 'worker'];
+    // A work belongs to everybody, and a file to whoever has the same one.
+    const works = [
+      '',
+      '_alias',
+      '_candidate',
+      '_file',
+      '_identifier',
+      '_key',
+      '_merge',
+      '_record',
+      '_reference',
+    ];
+    const common = ['blob', 'blob_piece', 'host_bucket', 'source_answer', 'upload'];
+    const expected = [...system, ...works.map((name) => `work${name}`), ...common];
+    expect(rows.map(({ name }) => name).sort()).toEqual(expected.sort());
   });
 });

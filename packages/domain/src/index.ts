@@ -7,7 +7,11 @@ export { type RoadmapEditAnswer, roadmapEditFormat } from './answer/roadmap-edit
 export { type ValidationAnswer, validationFormat } from './answer/validation-answer.ts';
 export { CONTENT_TYPES, type ContentType } from './artifact/content-type.ts';
 export type { Quiz, QuizQuestion } from './artifact/quiz.ts';
-export type { Resource, Resources } from './artifact/resources.ts';
+export {
+  type Resource,
+  type Resources,
+  resourceSchema,
+} from './artifact/resources.ts';
 export { type Tutorial, tutorialSchema } from './artifact/tutorial.ts';
 export { diffArtifacts } from './diff/diff-artifacts.ts';
 export { adoptOutline } from './edit/adopt-outline.ts';
@@ -32,6 +36,7 @@ export {
 } from './edit/proposed-outline.ts';
 export { AppError, type FieldError, type RetryAdvice, toAppError } from './error/app-error.ts';
 export { ERRORS, type ErrorCode } from './error/error-code.ts';
+export { isStoreFault } from './error/is-store-fault.ts';
 export { createFailure, createProblem, type Failure, type Problem, problemSchema } from './error/problem.ts';
 export type { AnswerTokens, CallFigures } from './estimate/call-figures.ts';
 export { COURSE_STEPS, type CourseStep } from './estimate/course-step.ts';
@@ -73,6 +78,7 @@ export type {
   ClaimSignals,
   ConceptChange,
   LaneHandler,
+  LaneHandlers,
   PipelineStore,
   RejectedOutline,
   StoredCourse,
@@ -137,6 +143,9 @@ export {
   type TerminalStatus,
 } from './task/task-words.ts';
 export { cleanJson, cleanText } from './text/clean-text.ts';
+export { cutText } from './text/cut-text.ts';
+export { awaitOrLeave } from './time/await-or-leave.ts';
+export { pause } from './time/pause.ts';
 export { chooseRound, countIssues } from './validation/choose-round.ts';
 export { findRuleIssues, isBlocked, judgeOutline } from './validation/judge-outline.ts';
 export { MOST_REPAIRS } from './validation/most-repairs.ts';
@@ -198,3 +207,4 @@ export {
   validationListSchema,
   validationRecordSchema,
 } from './view/validation-view.ts';
+export * from './work/index.ts';

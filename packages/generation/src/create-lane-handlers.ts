@@ -6,6 +6,7 @@ import type {
   RandomBytes,
   TaskWrite,
   TimerClock,
+  WorkSearch,
 } from '@roadwright/domain';
 import { type Log, silentLog } from '@roadwright/telemetry';
 import { writeCourse } from './content/write-course.ts';
@@ -32,6 +33,8 @@ export interface GenerationOptions {
   /** Measures deadlines: those of claims and those of learners. */
   readonly clock: TimerClock;
   readonly deadlines: Deadlines;
+  /** The stored works that a course may cite; without it a course cites none. */
+  readonly works?: WorkSearch;
   readonly log?: Log;
   readonly observe?: GenerationObserver;
 }

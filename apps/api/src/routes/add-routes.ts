@@ -13,6 +13,14 @@ import { addSocket } from './events/socket.ts';
 import { addDatabaseHealth } from './health/database.ts';
 import { addLive } from './health/live.ts';
 import { addReady } from './health/ready.ts';
+import { addCandidateRoutes } from './literature/candidates.ts';
+import { addGetFulltext } from './literature/fulltext.ts';
+import { addGetWork } from './literature/get.ts';
+import { addCitationGraph } from './literature/graph.ts';
+import { addListWorks } from './literature/list.ts';
+import { addListReferences } from './literature/references.ts';
+import { addSubmitWork } from './literature/submit.ts';
+import { addUndoMerge } from './literature/undo-merge.ts';
 import { addDocs } from './reference/docs.ts';
 import { addMetrics } from './reference/metrics.ts';
 import { addOpenApi } from './reference/openapi.ts';
@@ -63,6 +71,15 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
   addRestoreArtifact(api, deps);
   addRetryArtifact(api, deps);
   addModifyArtifact(api, deps);
+
+  addSubmitWork(api, deps);
+  addListWorks(api, deps);
+  addCandidateRoutes(api, deps);
+  addCitationGraph(api, deps);
+  addGetWork(api, deps);
+  addGetFulltext(api, deps);
+  addListReferences(api, deps);
+  addUndoMerge(api, deps);
 
   addLive(api);
   addReady(api, deps);

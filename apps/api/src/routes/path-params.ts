@@ -19,4 +19,7 @@ export const nodeParams = roadmapParams.extend({
   node_id: conceptIdSchema.describe('id of a stage, a module or a concept'),
 });
 export const conceptParams = roadmapParams.extend({ concept_id: conceptIdSchema });
+export const workParams = z.object({ work_id: z.uuid('a work_id is a UUID').toLowerCase() });
+export const candidateParams = z.object({ candidate_id: z.uuid('a candidate_id is a UUID').toLowerCase() });
+export const mergeParams = z.object({ merge_id: z.uuid('a merge_id is a UUID').toLowerCase() });
 export const pieceParams = conceptParams.extend({ content_type: z.enum(CONTENT_TYPES) });

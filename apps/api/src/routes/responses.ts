@@ -5,6 +5,7 @@ import type { z } from 'zod';
 export const HEADERS = {
   etag: { ETag: { description: 'version of the outline, in quotes', schema: { type: 'string' } } },
   location: { Location: { description: 'where the task can be followed', schema: { type: 'string' } } },
+  moved: { Location: { description: 'the same of the work that stays', schema: { type: 'string' } } },
 } as const;
 
 /** Declares an answer in JSON. */

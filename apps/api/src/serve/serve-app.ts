@@ -27,10 +27,10 @@ export interface RunningServer {
 const MAX_FRAME_BYTES = 1_024;
 /** A connection that moves no byte for so long is dropped; open streams are kept alive by a ping each 15 s. */
 const IDLE_TIMEOUT_MS = 60_000;
-/** So that a slow peer cannot hold a connection for ever. */
+/** So that a slow peer cannot hold a connection for ever; an upload of 50 MB takes minutes on a slow line. */
 const PATIENCE: ServerOptions = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 600_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
 };

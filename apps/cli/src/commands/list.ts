@@ -32,7 +32,7 @@ export async function list(deps: CliDeps, { limit = 20, json = false }: ListOpti
   const active = tasks.map(({ task_id, current_step, learning_goal }) => [
     task_id,
     STEP_LABELS[current_step],
-    toPlainLine(learning_goal),
+    toPlainLine(learning_goal) || 'a work of literature',
   ]);
   const lines = [
     ...(active.length === 0 ? [] : [terminal.paint('title', 'At work'), ...renderTable(active), '']),

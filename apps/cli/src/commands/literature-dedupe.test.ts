@@ -2,10 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../run.ts';
 import { SHOW_CURSOR } from '../terminal/live-area.ts';
-import { createFakeApi } from '../testing/fake-api.ts';
-import { createFakeTerminal } from '../testing/fake-terminal.ts';
+import { createFakeCli } from '../testing/fake-cli.ts';
 
 const TITLE = 'Effects of slow reading on the memory of lighthouse keepers';
 const HEADER = 'id,source,title,authors,year,journal,volume,number,pages,doi';
@@ -26,32 +24,14 @@ afterEach(async () => await rm(folder, { recursive: true }));
 
 const place = (name: string): string => join(folder, name);
 
-interface Setting {
-  readonly live?: boolean;
-  readonly interrupted?: AbortSignal;
-}
-
 async function dedupe(
   files: Record<string, string>,
   words: readonly string[],
-  { live = false, interrupted = new AbortController().signal }: Setting = {},
+  setting: Parameters<typeof createFakeCli>[0] = {},
 ) {
   for (const [name, text] of Object.entries(files)) await writeFile(place(name), text);
-  const api = createFakeApi({}, []);
-  const screen = createFakeTerminal({ live });
-  const { client } = api;
-  const setting = {
-    client,
-    base_url: 'http://api.test',
-    command: 'roadwright',
-    now: () => 1_700_000_000_000,
-  };
-  const code = await run({ ...setting, terminal: screen.terminal, interrupted }, [
-    'literature',
-    'dedupe',
-    ...words,
-  ]);
-  return { ...screen, code, asked: api.asked };
+  const cli = createFakeCli(setting);
+  return { ...cli, code: await cli.run('literature', 'dedupe', ...words) };
 }
 
 describe('literature dedupe', () => {
@@ -102,7 +82,7 @@ describe('literature dedupe', () => {
 
   test('draws a bar on a terminal and takes it away', async () => {
     const { code, drawn } = await dedupe({ 'in.csv': ROWS }, [place('in.csv'), '--out', place('out.csv')], {
-      live: true,
+      terminal: { live: true },
     });
     expect(code).toBe(0);
     expect(drawn()).toContain('100% · 4/4 records compared');
@@ -110,8 +90,10 @@ describe('literature dedupe', () => {
   });
 
   test('ends with 130 when it is interrupted, and writes nothing', async () => {
+    const interruption = new AbortController();
+    interruption.abort();
     const { code } = await dedupe({ 'in.csv': ROWS }, [place('in.csv'), '--out', place('out.csv')], {
-      interrupted: AbortSignal.abort(),
+      interruption,
     });
     expect(code).toBe(130);
     expect(await readdir(folder)).toEqual(['in.csv']);

@@ -1,14 +1,13 @@
-import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { type BibliographicRecord, type Clustering, clusterInSteps } from '@roadwright/literature';
+import type { BibliographicRecord } from '@roadwright/domain';
+import { type Clustering, clusterInSteps } from '@roadwright/literature';
 import type { CliDeps } from '../cli-deps.ts';
 import { EXIT } from '../exit-code.ts';
-import { createDedupeView, type DedupeView } from '../literature/dedupe-view.ts';
+import { type BarView, createBarView } from '../literature/bar-view.ts';
 import { readRecords } from '../literature/read-records.ts';
 import { renderCandidates, renderClusters } from '../literature/render-rows.ts';
 import { renderSummary } from '../literature/render-summary.ts';
+import { writeRows } from '../literature/write-rows.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface LiteratureDedupeOptions {
@@ -28,12 +27,12 @@ export async function literatureDedupe(
     resolve(place),
   );
   if (new Set(places).size < places.length) throw new UsageError('Each file needs a name of its own.');
-  const view = createDedupeView(deps);
+  const view = createBarView(deps);
   try {
     const records = await readRecords(file, async (count) => await view.show('records read', count, 0));
     const clustering = await cluster(records, view);
-    await write(out, renderClusters(clustering));
-    if (candidates !== undefined) await write(candidates, renderCandidates(clustering));
+    await writeRows(out, renderClusters(clustering));
+    if (candidates !== undefined) await writeRows(candidates, renderCandidates(clustering));
     view.close();
     for (const line of renderSummary(clustering)) deps.terminal.complain(line);
     return EXIT.done;
@@ -42,13 +41,10 @@ export async function literatureDedupe(
   }
 }
 
-async function cluster(records: readonly BibliographicRecord[], view: DedupeView): Promise<Clustering> {
+async function cluster(records: readonly BibliographicRecord[], view: BarView): Promise<Clustering> {
   const steps = clusterInSteps(records);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     await view.show('records compared', step.value, records.length);
   }
 }
-
-const write = async (file: string, rows: Iterable<string>): Promise<void> =>
-  await pipeline(Readable.from(rows), createWriteStream(file));

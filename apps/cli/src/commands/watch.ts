@@ -1,5 +1,6 @@
 import type { CliDeps } from '../cli-deps.ts';
 import { accompany } from '../follow/accompany.ts';
+import { followWork } from '../literature/follow-work.ts';
 
 /** Shows a task from its beginning and stays with it to the end. */
 export async function watch(
@@ -7,8 +8,9 @@ export async function watch(
   task_id: string,
   { json }: { readonly json?: boolean },
 ): Promise<number> {
-  const { roadmap_id, learning_goal: goal } = await deps.client.getTask(task_id, {
-    signal: deps.interrupted,
-  });
+  const task = await deps.client.getTask(task_id, { signal: deps.interrupted });
+  const { kind, roadmap_id, learning_goal: goal } = task;
+  if (kind === 'literature')
+    return await followWork(deps, { task_id, label: 'The work', json: json ?? false });
   return await accompany(deps, { task_id, goal, roadmap_id, json });
 }

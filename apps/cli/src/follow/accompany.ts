@@ -56,7 +56,8 @@ async function finish(deps: CliDeps, task: Accompanied, progress: TaskProgress):
   return chooseExitCode(progress.status);
 }
 
-function sayHowToGoOn({ terminal, command }: CliDeps, task_id: string): number {
+/** Tells that the watching has stopped and the task has not; returns the exit code. */
+export function sayHowToGoOn({ terminal, command }: CliDeps, task_id: string): number {
   terminal.complain(`Stopped watching; the task goes on. Watch again: ${command} watch ${task_id}`);
   return EXIT.interrupted;
 }

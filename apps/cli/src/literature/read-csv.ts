@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { type BibliographicRecord, readRow } from '@roadwright/literature';
+import type { BibliographicRecord } from '@roadwright/domain';
+import { readRow } from '@roadwright/literature';
 import { CsvError, parse } from 'csv-parse';
 
 const COLUMNS = [

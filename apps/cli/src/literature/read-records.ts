@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { AppError } from '@roadwright/domain';
-import { type BibliographicRecord, LONGEST_BIBLIOGRAPHY, readBibtex, readRis } from '@roadwright/literature';
+import { AppError, type BibliographicRecord } from '@roadwright/domain';
+import { LONGEST_BIBLIOGRAPHY, readBibtex, readRis } from '@roadwright/literature';
 import { UsageError } from '../usage-error.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -1,4 +1,5 @@
 import type { Clustering } from '@roadwright/literature';
+import type { FailedRecord } from './import-records.ts';
 
 /** Renders `id, cluster, reason` in CSV, one line per record; a cluster bears the id of its first record. */
 export function* renderClusters({ clusters }: Clustering): Generator<string> {
@@ -13,6 +14,14 @@ export function* renderClusters({ clusters }: Clustering): Generator<string> {
 export function* renderCandidates({ candidates }: Clustering): Generator<string> {
   yield 'id,other_id,reason\n';
   for (const { ids, reason } of candidates) yield renderRow([...ids, reason]);
+}
+
+/** Renders the records that were not taken in, and why, in CSV. */
+export function* renderFailures(failed: readonly FailedRecord[]): Generator<string> {
+  yield 'id,title,code,detail\n';
+  for (const { record, failure } of failed) {
+    yield renderRow([record.id, record.title, failure.code, failure.detail]);
+  }
 }
 
 /** Quotes as in RFC 4180. */

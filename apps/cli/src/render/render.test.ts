@@ -154,6 +154,7 @@ test('a task tells its place in the queue, its error and what is missing', () =>
     current_step: 'finalizing',
     roadmap_id: 'rust-1',
     retry_of: null,
+    work_id: null,
     learning_goal: 'Learn\nRust',
     requirements: [],
     review_round: null,

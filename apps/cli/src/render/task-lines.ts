@@ -4,6 +4,7 @@ import { renderStanding } from './status-label.ts';
 
 /** Renders the state of one task. */
 export function renderTaskLines(task: TaskView): string[] {
+  if (task.kind === 'literature') return renderSubmission(task);
   const { progress } = task;
   const queue =
     task.queue === null ? [] : [`Place ${task.queue.position} in the queue, ${task.queue.ahead} ahead`];
@@ -19,3 +20,11 @@ export function renderTaskLines(task: TaskView): string[] {
     ...(failed.length === 0 ? [] : ['Missing:', ...failed]),
   ];
 }
+
+/** It has no goal and no concepts. */
+const renderSubmission = (task: TaskView): string[] => [
+  'A work of literature',
+  renderStanding(task),
+  ...(task.error === null ? [] : [`${toPlainLine(task.error.detail)} (${task.error.code})`]),
+  ...(task.work_id === null ? [] : [`work_id ${task.work_id}`]),
+];

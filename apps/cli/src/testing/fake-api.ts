@@ -11,7 +11,7 @@ interface Exchange {
 
 type Answers = Readonly<Record<string, unknown | ((body: unknown) => unknown)>>;
 
-interface FakeApi {
+export interface FakeApi {
   readonly client: RoadwrightClient;
   /** Every request but those for events. */
   readonly asked: Exchange[];
@@ -51,13 +51,15 @@ export function createFakeApi(answers: Answers, happened: readonly EventBody[] =
         headers: { 'content-type': 'text/event-stream' },
       });
     }
+    // A form is taken in as a server would, and not looked at.
+    if (body instanceof ReadableStream) await new Response(body).arrayBuffer();
     const exchange = {
       line: `${method} ${path}`,
       body: typeof body === 'string' ? JSON.parse(body) : undefined,
     };
     asked.push(exchange);
     const answer = answers[exchange.line];
-    const value = typeof answer === 'function' ? answer(exchange.body) : answer;
+    const value = typeof answer === 'function' ? await answer(exchange.body) : answer;
     if (value instanceof Response) return value;
     if (value !== undefined) return Response.json(value);
     return Response.json({ code: 'not_found', detail: `There is no ${exchange.line}.` }, { status: 404 });

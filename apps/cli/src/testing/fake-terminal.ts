@@ -1,7 +1,7 @@
 import { createPaint } from '../terminal/paint.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-interface FakeTerminal {
+export interface FakeTerminal {
   readonly terminal: Terminal;
   /** Lines of the output and, marked with `! `, of the complaints. */
   readonly lines: string[];

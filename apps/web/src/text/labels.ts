@@ -9,6 +9,9 @@ export const STEP_LABELS: Readonly<Record<TaskStep, string>> = {
   roadmap_edit: 'Revising the outline',
   human_review: 'Waiting for your review',
   content_generation: 'Writing lessons',
+  work_metadata: 'Asking who knows the work',
+  work_content: 'Reading its text',
+  work_references: 'Reading what it cites',
   finalizing: 'Finishing',
 };
 

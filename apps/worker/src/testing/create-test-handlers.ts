@@ -1,4 +1,4 @@
-import type { LlmLedger, PipelineStore } from '@roadwright/domain';
+import type { LlmLedger, PipelineStore, WorkSearch } from '@roadwright/domain';
 import { createLaneHandlers, type GenerationOptions } from '@roadwright/generation';
 import { createAdaptiveLimiter, createLlmClient, type PriceBook, systemClock } from '@roadwright/llm';
 import { createOpenAiCompatibleTransport } from '@roadwright/llm/testing';
@@ -15,12 +15,13 @@ interface TestHandlersOptions {
   /** What all tasks together may cost in a day. */
   readonly daily_budget_micro_usd?: number;
   readonly deadlines?: Partial<GenerationOptions['deadlines']>;
+  readonly works?: WorkSearch;
 }
 
 /** The real pipeline with a provider on this machine; retries of the client do not wait. */
 export function createTestHandlers(options: TestHandlersOptions) {
   const { store, base_url, max_concurrency = 512, model = 'sample', deadlines } = options;
-  const { prices, ledger } = options;
+  const { prices, ledger, works } = options;
   const { daily_budget_micro_usd: limit_micro_usd } = options;
   const readSpending = ledger?.readSpending ?? (async () => 0);
   return createLaneHandlers({
@@ -39,6 +40,7 @@ export function createTestHandlers(options: TestHandlersOptions) {
       observer: { onAttempt: (attempt) => ledger?.add(attempt) },
     }),
     store,
+    ...(works === undefined ? {} : { works }),
     writes_per_task: 1,
     randomBytes: (buffer) => crypto.getRandomValues(buffer),
     clock: systemClock,

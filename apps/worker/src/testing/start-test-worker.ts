@@ -1,6 +1,7 @@
 import {
   createLedger,
   createPipelineStore,
+  createWorkSearch,
   type LaneRunner,
   type LaneTiming,
   type Ledger,
@@ -54,7 +55,8 @@ export async function createTestWorker(
   const store = createPipelineStore(database, { lease_s: 8 });
   const { base_url } = provider;
   const ledger = createLedger(database, { worker_id: crypto.randomUUID(), createId });
-  const handlers = createTestHandlers({ store, base_url, ledger, ...options });
+  const works = createWorkSearch(database);
+  const handlers = createTestHandlers({ store, base_url, ledger, works, ...options });
   const runners: LaneRunner[] = [];
   return {
     database,

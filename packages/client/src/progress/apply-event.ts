@@ -43,7 +43,12 @@ function foldBody(progress: TaskProgress, event: TaskEvent, at: number): Partial
     case 'content_generation_progress':
       return foldContent(progress, event, at);
     case 'task_completed':
-      return { status: event.status, summary: event.summary, ...settle(progress) };
+      return {
+        status: event.status,
+        summary: event.summary,
+        work_id: event.work_id ?? null,
+        ...settle(progress),
+      };
     case 'task_failed':
       return { status: 'failed', problem: event.problem, ...settle(progress) };
     case 'task_cancelled':

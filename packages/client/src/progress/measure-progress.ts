@@ -13,6 +13,9 @@ const STEP_SHARES: Readonly<Record<TaskStep, number>> = {
   roadmap_edit: 0.08,
   human_review: DESIGN_SHARE,
   content_generation: DESIGN_SHARE,
+  work_metadata: 0.05,
+  work_content: 0.4,
+  work_references: 0.8,
   finalizing: 0.99,
 };
 

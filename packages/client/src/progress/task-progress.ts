@@ -29,6 +29,8 @@ export interface TaskProgress {
   readonly recovering: boolean;
   readonly roadmap_id: string | null;
   readonly title: string | null;
+  /** The work that a submission of literature is about, once the task has completed. */
+  readonly work_id: string | null;
   readonly concepts_total: number;
   /** Concepts that have ended, well or not. */
   readonly concepts_ended: number;
@@ -54,6 +56,7 @@ export const NO_PROGRESS: TaskProgress = {
   recovering: false,
   roadmap_id: null,
   title: null,
+  work_id: null,
   concepts_total: 0,
   concepts_ended: 0,
   concepts: new Map(),

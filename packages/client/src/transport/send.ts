@@ -1,5 +1,6 @@
 import { readProblem } from '../error/read-problem.ts';
 import { RoadwrightError } from '../error/roadwright-error.ts';
+import { encodeBody } from './encode-body.ts';
 import { createDelay } from './timers.ts';
 import type { Call, Transport } from './transport.ts';
 
@@ -13,13 +14,14 @@ const ATTEMPTS = 3;
  */
 export async function open(transport: Transport, call: Call, deadline?: AbortSignal): Promise<Response> {
   const signals = [call.signal, deadline].filter((signal) => signal !== undefined);
+  const { headers, ...body } = encodeBody(call);
   const response = await transport
     .fetch(createUrl(transport, call), {
       method: call.method ?? 'GET',
-      headers: createHeaders(transport, call),
+      headers: { ...createHeaders(transport, call), ...headers },
       cache: 'no-store',
       signal: AbortSignal.any(signals),
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...body,
     })
     .catch((cause: unknown) => {
       throw explainFault(transport, { cause, call, deadline });
@@ -55,7 +57,7 @@ async function sendOnce<T>(
   call: Call,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  const deadline = AbortSignal.timeout(transport.timeout_ms);
+  const deadline = AbortSignal.timeout(call.timeout_ms ?? transport.timeout_ms);
   const response = await open(transport, call, deadline);
   try {
     return await read(response);
@@ -103,9 +105,8 @@ function createUrl({ base_url }: Transport, { path, query = {} }: Call): string 
   return parameters.size === 0 ? base_url + path : `${base_url}${path}?${parameters}`;
 }
 
-const createHeaders = ({ api_key }: Transport, { body, headers }: Call): Record<string, string> => ({
+const createHeaders = ({ api_key }: Transport, { headers }: Call): Record<string, string> => ({
   accept: 'application/json',
-  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(api_key === undefined ? {} : { authorization: `Bearer ${api_key}` }),
   ...headers,
 });
@@ -124,7 +125,7 @@ function explainFault({ base_url, timeout_ms }: Transport, { cause, call, deadli
     return new RoadwrightError({
       status: 0,
       code: 'timeout',
-      detail: `${base_url} did not answer within ${timeout_ms / 1000} s. Try again; if it lasts, look at the server's log.`,
+      detail: `${base_url} did not answer within ${(call.timeout_ms ?? timeout_ms) / 1000} s. Try again; if it lasts, look at the server's log.`,
       cause,
     });
   }

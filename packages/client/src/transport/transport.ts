@@ -20,7 +20,14 @@ export interface Call {
   /** Below the base URL, escaped. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is under its own type, instead of a body in JSON. */
+  readonly form?: Blob;
+  /** Hears how many bytes of the form were handed over. */
+  readonly onSent?: ((bytes: number) => void) | undefined;
+  /** Longest wait for the whole answer, where the client's own is too short. */
+  readonly timeout_ms?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   /** Whether the same request may be sent again after a fault of the network without doing its work twice. */

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { getRoadmap } from '../roadmap/get-roadmap.ts';
 import { trashRoadmap } from '../roadmap/trash-roadmap.ts';
 import { cancelTask } from '../task/cancel-task.ts';
 import { startModify } from '../task/start-modify.ts';
-import { startPieceRetry } from '../task/start-piece-retry.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { claim, completeCourse, createDraft, createId, openCourse, SUMMARY } from '../testing/samples.ts';
+import { createQuizVerbs, quizOf } from '../testing/quiz-piece.ts';
+import { claim, completeCourse, createDraft, createId, openCourse } from '../testing/samples.ts';
 import { getArtifact, type PieceScope } from './get-artifact.ts';
-import { listArtifactVersions } from './list-artifact-versions.ts';
 import { restoreVersion } from './restore-version.ts';
 
 let own: TestDatabase;
@@ -19,34 +17,11 @@ afterAll(() => own.drop());
 const REQUIREMENTS = ['Shorter, please.'];
 const max_pending = 100;
 
-const quizOf = (roadmap_id: string): PieceScope => ({
-  roadmap_id,
-  concept_id: 'variables',
-  content_type: 'quiz',
-  owner: null,
-});
 const modify = (piece: PieceScope) =>
   startModify(own.database, { ...piece, task_id: createId(), requirements: REQUIREMENTS, max_pending });
-const retryPiece = (piece: PieceScope) =>
-  startPieceRetry(own.database, { ...piece, task_id: createId(), max_pending });
 const restore = (piece: PieceScope, version: number) => restoreVersion(own.database, { ...piece, version });
-const versions = async (piece: PieceScope) => (await listArtifactVersions(own.database, piece)).items;
+const { retryPiece, versions, statusOf, makeQuiz } = createQuizVerbs(() => own.database);
 const cancel = (task_id: string) => cancelTask(own.database, { task_id, owner: null });
-const statusOf = async (roadmap_id: string) => {
-  const { stages } = await getRoadmap(own.database, { roadmap_id, owner: null });
-  return stages[0]?.modules[0]?.concepts[0]?.status;
-};
-
-/** Makes the version of the quiz that a task wants, as its worker would. */
-async function makeQuiz(task_id: string, version: number) {
-  const claimed = await claim(own.database, task_id, 'content');
-  await claimed.write({
-    artifacts: [createDraft('variables', 'quiz', version)],
-    concepts: [{ concept_id: 'variables', status: 'completed' }],
-  });
-  await claimed.end({ edge: 'complete', summary: { ...SUMMARY, artifacts_done: 1 } });
-  return claimed.task;
-}
 
 /** A course whose first quiz has two versions. */
 async function createTwoVersions() {

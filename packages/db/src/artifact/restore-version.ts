@@ -34,6 +34,14 @@ const RESTORE = `
         and source.content_type = $4::text and source.version = $5::int
     where newest.version <> $5::int and newest.restored_from is distinct from $5::int
     returning version
+  ), cited as (
+    insert into roadwright.artifact_citation (owner_id, roadmap_id, concept_id, content_type, version, work_id)
+    select citation.owner_id, citation.roadmap_id, citation.concept_id, citation.content_type, restored.version,
+      citation.work_id
+    from restored
+    join roadwright.artifact_citation as citation
+      on citation.owner_id = $1::text and citation.roadmap_id = $2::text and citation.concept_id = $3::text
+        and citation.content_type = $4::text and citation.version = $5::int
   )
   select
     exists (select from known) as known,

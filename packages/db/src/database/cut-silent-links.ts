@@ -40,7 +40,7 @@ export function cutSilentLinks(pool: pg.Pool): () => void {
   return cutIdle;
 }
 
-/** Asks a client of the pool whether it still stands; it is ended by its silence, as any other is. */
+/** Asks a client of the pool whether it still stands; it is ended by its silence, like others. */
 async function probeOne(pool: pg.Pool): Promise<void> {
   try {
     const client = await pool.connect();

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { getArtifact } from '../artifact/get-artifact.ts';
 import { listArtifactVersions } from '../artifact/list-artifact-versions.ts';
 import { restoreVersion } from '../artifact/restore-version.ts';
+import { storeUpload } from '../blob/store-upload.ts';
 import { getEventPlace } from '../event/get-event-place.ts';
 import { listEvents } from '../event/list-events.ts';
 import { listNewEvents } from '../event/list-new-events.ts';
+import { createHostBuckets } from '../host/create-host-buckets.ts';
 import { findSuspect } from '../lane/find-suspect.ts';
 import { keepOffer } from '../lane/keep-offer.ts';
 import { putBack } from '../lane/put-back.ts';
@@ -23,6 +25,7 @@ import { getRoadmap } from '../roadmap/get-roadmap.ts';
 import { listRoadmaps } from '../roadmap/list-roadmaps.ts';
 import { restoreRoadmap } from '../roadmap/restore-roadmap.ts';
 import { trashRoadmap } from '../roadmap/trash-roadmap.ts';
+import { createSourceCache } from '../source/create-source-cache.ts';
 import { createTending } from '../sweep/tend-tasks.ts';
 import { answerReview } from '../task/answer-review.ts';
 import { cancelTask } from '../task/cancel-task.ts';
@@ -42,6 +45,7 @@ import { listStatements, recordStatements } from '../testing/distribution/list-s
 import {
   claim,
   completeCourse,
+  createDraft,
   createFramework,
   createId,
   createRequest,
@@ -50,6 +54,15 @@ import {
   submit,
 } from '../testing/samples.ts';
 import { ALWAYS } from '../testing/take-away.ts';
+import { createSighting, doi, openPaper, placePaper, RULES, submitPaper } from '../testing/work-samples.ts';
+import { createWorkSearch } from '../work/create-work-search.ts';
+import { decideCandidate } from '../work/decide-candidate.ts';
+import { getCitationGraph } from '../work/get-citation-graph.ts';
+import { getFulltext } from '../work/get-fulltext.ts';
+import { getWork } from '../work/get-work.ts';
+import { listCandidates } from '../work/list-candidates.ts';
+import { listReferences } from '../work/list-references.ts';
+import { listWorks } from '../work/list-works.ts';
 import type { Database } from './database.ts';
 
 const BY_ID =
@@ -59,6 +72,10 @@ const OF_ALL =
 
 /** Where a statement touches an owned table without narrowing it to one owner: why, and which tables. */
 const EXCEPTIONS: Readonly<Record<string, readonly [why: string, ...tables: string[]]>> = {
+  'blob/drop-unwanted.ts': [
+    'A file is stored once for all who have sent it: whether anybody wants it is asked of all of them.',
+    'submission',
+  ],
   'event/list-new-events.ts': [BY_ID, 'event', 'task'],
   'lane/claim-task.ts': [BY_ID, 'llm_call', 'task'],
   'lane/find-suspect.ts': [BY_ID, 'task'],
@@ -72,13 +89,22 @@ const EXCEPTIONS: Readonly<Record<string, readonly [why: string, ...tables: stri
   'ledger/read-spending.ts': [OF_ALL, 'llm_call'],
   'presence/announce-worker.ts': [OF_ALL, 'task'],
   'presence/beat.ts': [OF_ALL, 'task'],
+  'sweep/drop-files.ts': [OF_ALL, 'submission', 'task'],
   'sweep/fail-crashed.ts': [OF_ALL, 'task'],
   'sweep/fold-counts.ts': [OF_ALL, 'task_count_change'],
   'sweep/forget-keys.ts': [OF_ALL, 'idempotency_key'],
   'sweep/requeue-lost.ts': [OF_ALL, 'task'],
   'sweep/sweep.ts': [OF_ALL, 'task'],
   'task/get-task.ts': ['The place in the waiting line is among the tasks of all owners.', 'task'],
-  'task/list-tasks.ts': ['An operator lists everybody’s tasks; an owner is looked for by bounds.', 'task'],
+  'task/list-tasks.ts': [
+    'An operator lists everybody’s tasks; an owner is looked for by bounds.',
+    'submission',
+    'task',
+  ],
+  'work/component-row.ts': [
+    'What everybody has of a work names the task that got it, whoever’s; whether that has ended is looked up by its id.',
+    'task',
+  ],
 };
 
 let own: TestDatabase;
@@ -136,6 +162,7 @@ async function useEveryVerb(database: Database): Promise<void> {
   await announceWorker(database.sql, worker);
   await readCourse(database);
   await steerTasks(database);
+  await gatherWorks(database);
   await workInLanes(database);
   await throwAway(database);
   await retireWorker(database.sql, worker.worker_id);
@@ -254,6 +281,76 @@ async function workInLanes(database: Database): Promise<void> {
     log: silentLog,
   });
   await tend();
+}
+
+async function gatherWorks(database: Database): Promise<void> {
+  async function* bytes() {
+    yield Buffer.from('%PDF-');
+  }
+  const upload = () => storeUpload(database, { upload_id: createId(), bytes: bytes(), max_bytes: 100 });
+  const { sha256 } = await upload();
+  await expect(
+    storeUpload(database, { upload_id: createId(), bytes: bytes(), max_bytes: 1 }),
+  ).rejects.toMatchObject({ code: 'document_too_large' });
+  const idempotency = { key: 'a work', body_sha256: 'same' };
+  for (let time = 0; time < 2; time++) await submitPaper(database, { idempotency });
+  const names = { identifiers: [doi('one')] };
+  const older = await placePaper(
+    database,
+    createSighting({ title: 'One', year: 2019 }, { identifiers: [doi('two')] }),
+  );
+  const paper = await openPaper(database, { ...names, sha256 });
+  const { store, task } = paper;
+  await store.place(task, createSighting({ title: 'One' }, { ...names, sha256 }), RULES);
+  const claimed = { identifiers: [doi('claimed')] };
+  await placePaper(database, createSighting({ title: 'Somebody’s word' }, claimed));
+  await placePaper(database, createSighting({ title: 'A registry’s word', source: 'crossref' }, claimed));
+  const { work_id } = await store.getSubmission(task);
+  const scope = { work_id: work_id ?? '', owner, limit: 5 };
+  await store.setComponent(task, { ...scope, component: 'content', status: 'completed', progress: 1 });
+  const { record } = createSighting({ title: 'Two' }).records[0] ?? expect.fail();
+  await store.saveReferences(task, scope.work_id, [
+    { ordinal: 1, text: '', record, identifiers: [doi('two')] },
+  ]);
+  await store.saveFulltext(task, { ...scope, sha256, text: 'A', pages: 1, extractor: 'pdf', url: null });
+  await store.hasFulltext(task, scope.work_id);
+  for await (const _piece of store.readBlob(sha256));
+  await store.releaseFile(task);
+  await getWork(database, scope);
+  await getFulltext(database, scope);
+  await listReferences(database, scope);
+  await getCitationGraph(database, { work_ids: [scope.work_id] });
+  for (const query of ['', 'one']) await listWorks(database, { query, limit: 5 });
+  await createWorkSearch(database).searchWorks(['one'], 5);
+  const { items } = await listCandidates(database, { status: 'open', limit: 5 });
+  for (const decision of ['merge', 'distinct'] as const) {
+    const candidate_id = items[0]?.candidate_id ?? '';
+    await decideCandidate(database, { candidate_id, decision, compose: RULES.compose, createId });
+  }
+  await citeWork(database, older.placed.work_id);
+  await upload();
+  const retried = await openPaper(database, { sha256 });
+  await cancelTask(database, { task_id: retried.task_id, owner });
+  await startRetry(database, { task_id: createId(), retry_of: retried.task_id, owner, max_pending });
+  await askSources(database);
+}
+
+async function citeWork(database: Database, work_id: string): Promise<void> {
+  const { write } = await openCourse(database);
+  const draft = { ...createDraft('variables', 'resources'), citations: [work_id] };
+  expect(await write({ artifacts: [draft] })).toEqual({ outcome: 'written' });
+}
+
+async function askSources(database: Database): Promise<void> {
+  const buckets = createHostBuckets(database);
+  const { slot } = await buckets.takeSlot('host', { connections: 1, interval_ms: 1 }, 1);
+  await buckets.freeSlot(slot ?? expect.fail());
+  await buckets.pauseHost('host', 1);
+  const cache = createSourceCache(database);
+  const question = { source: 'crossref', key: 'a' } as const;
+  await cache.ask(question, 1);
+  await cache.release(question);
+  await cache.save(question, { status: 404, body: '' }, 1);
 }
 
 async function throwAway(database: Database): Promise<void> {

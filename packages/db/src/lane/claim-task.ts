@@ -76,13 +76,13 @@ const CLAIM = `
 const CLAIMING = ['start', 'resume', 'recover'] as const satisfies TaskEdgeName[];
 
 /**
- * Takes the lease of a waiting task; null when somebody else holds it, when the task no longer waits in this lane, or
+ * Takes the lease of a waiting task, whose request is what handlers of its lane take; null when somebody else holds it, when the task no longer waits in this lane, or
  * when it is suspect and the worker not alone.
  */
 export async function claimTask(
   sql: Sql,
   { task_id, lane, worker_id, claim_no, lease_s, alone }: Claim,
-): Promise<ClaimedTask | null> {
+): Promise<ClaimedTask<never> | null> {
   const edges = CLAIMING.flatMap((name) => {
     const { from, to } = edgeValues(name);
     return from.map((status) => ({ name, from: status, to, event: TASK_EDGES[name].events[0] ?? null }));
@@ -100,6 +100,6 @@ export async function claimTask(
     alone,
     MOST_LONE_CRASHES,
   ];
-  const [task] = await sql<ClaimedTask>(CLAIM, values, 'claim_task');
+  const [task] = await sql<ClaimedTask<never>>(CLAIM, values, 'claim_task');
   return task ?? null;
 }

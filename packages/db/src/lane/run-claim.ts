@@ -45,7 +45,7 @@ interface Wanted {
  * Claims the task that a job points at and lets the handler do its work; never rejects, because a job that fails
  * would burn its only attempt. A handler that throws gives its claim back after a pause, and the task is recovered.
  */
-export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Promise<void> {
+export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandler<never>): Promise<void> {
   const { sql } = run.database;
   try {
     const stay = await run.solitude.join(AbortSignal.timeout(KEPT_FROM_OTHERS_MS));
@@ -64,7 +64,7 @@ export async function runClaim(run: ClaimRun, wanted: Wanted, handler: LaneHandl
 }
 
 /** What was begun here is wound down and goes on afterwards or elsewhere, so that a death can be laid at one task's door. */
-async function runAlone(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Promise<void> {
+async function runAlone(run: ClaimRun, wanted: Wanted, handler: LaneHandler<never>): Promise<void> {
   const { database, lease_s, running, solitude } = run;
   const entering = solitude.joinAlone();
   // One that is alone already has its own turn first; it yields when it is trusted.
@@ -80,7 +80,7 @@ async function runAlone(run: ClaimRun, wanted: Wanted, handler: LaneHandler): Pr
 interface Work {
   readonly stay: Stay;
   readonly alone?: LoneStay;
-  readonly handler: LaneHandler;
+  readonly handler: LaneHandler<never>;
 }
 
 /** False when there is nothing to claim; the stay is over in any case. */
@@ -103,7 +103,7 @@ async function claimAndWork(run: ClaimRun, wanted: Wanted, work: Work): Promise<
   }
 }
 
-async function workOn(run: ClaimRun, task: ClaimedTask, { alone, handler }: Work): Promise<void> {
+async function workOn(run: ClaimRun, task: ClaimedTask<never>, { alone, handler }: Work): Promise<void> {
   const { database, worker_id, lease_s, running, solitude, log } = run;
   const { task_id, lane } = task;
   // Whoever waits to be alone has its turn as soon as nobody has to be alone any more.

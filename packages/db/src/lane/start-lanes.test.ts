@@ -112,16 +112,18 @@ describe('lanes', () => {
     for (let count = 0; count < 5; count++) await submit(database);
     await until(() => held.length === 2);
     expect(runner.figures()).toEqual([{ lane: 'design', capacity: 2, busy: 2 }]);
-    const waiting = (await readJobs(database)).filter(({ locked_by }) => locked_by === null);
-    expect(waiting).toHaveLength(3);
+    await until(
+      async () => (await readJobs(database)).filter(({ locked_by }) => locked_by === null).length === 3,
+    );
     expect(held).toHaveLength(2);
   });
 
   test('hold no more connections than the pool has and one', async () => {
     const { held, handler } = createHolding();
+    const idle = async () => undefined;
     await start(handler, {
       lanes: { design: 2, content: 2, literature: 2 },
-      handlers: { design: handler, content: handler, literature: handler },
+      handlers: { design: handler, content: handler, literature: idle },
     });
     for (let count = 0; count < 8; count++) await submit(database);
     await until(() => held.length === 2);

@@ -1,4 +1,4 @@
-import { type AppError, LANES, type Lane, type LaneHandler } from '@roadwright/domain';
+import { type AppError, LANES, type Lane, type LaneHandler, type LaneHandlers } from '@roadwright/domain';
 import { type Log, silentLog } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { openAhead } from '../database/open-ahead.ts';
@@ -33,7 +33,7 @@ export interface LanesOptions {
   readonly worker_id: string;
   /** Tasks at once, for each lane that this process works on. */
   readonly lanes: Partial<Record<Lane, number>>;
-  readonly handlers: Partial<Record<Lane, LaneHandler>>;
+  readonly handlers: LaneHandlers;
   readonly timing: LaneTiming;
   readonly log?: Log;
   /** Told whether the worker's session with the database stands. */
@@ -121,7 +121,8 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
 function listLanes({ lanes, handlers }: LanesOptions) {
   return LANES.flatMap((lane) => {
     const capacity = lanes[lane] ?? 0;
-    const handler = handlers[lane];
+    // Whoever claims a task of the lane finds the request that its handler takes.
+    const handler: LaneHandler<never> | undefined = handlers[lane];
     return capacity > 0 && handler !== undefined ? [{ lane, capacity, handler }] : [];
   });
 }

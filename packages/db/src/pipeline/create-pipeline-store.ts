@@ -28,7 +28,7 @@ export function createPipelineStore(database: Database, { lease_s }: PipelineSto
   const { sql } = database;
 
   async function store(
-    task: ClaimedTask,
+    task: ClaimedTask<unknown>,
     write_no: number,
     send: () => Promise<boolean>,
   ): Promise<WriteOutcome> {

@@ -10,7 +10,7 @@ import { lockRoadmap, saveFramework } from './save-framework.ts';
 /** Ends a claim along its edge, with all that the edge brings; false when the fence did not hold. */
 export function endTask(
   database: Pick<Database, 'transaction'>,
-  task: ClaimedTask,
+  task: ClaimedTask<unknown>,
   ending: TaskEnding & { readonly write_no: number },
 ): Promise<boolean> {
   return database.transaction(async (sql) => {
@@ -25,7 +25,7 @@ export function endTask(
 
 type NumberedEnding = Parameters<typeof endTask>[2];
 
-function takeEndingEdge(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Promise<boolean> {
+function takeEndingEdge(sql: Sql, task: ClaimedTask<unknown>, ending: NumberedEnding): Promise<boolean> {
   const fence: Fence = { epoch: task.epoch, write_no: ending.write_no };
   switch (ending.edge) {
     case 'open_content':
@@ -36,11 +36,12 @@ function takeEndingEdge(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Pr
     }
     case 'complete':
     case 'complete_partially': {
-      const { edge, summary } = ending;
+      const { edge, summary, work_id } = ending;
       const status = edge === 'complete' ? 'completed' : 'partial_failure';
       const failure = ending.edge === 'complete_partially' ? ending.failure : undefined;
       const told = failure === undefined ? {} : { problem: failure };
-      const event = { type: 'task_completed', status, summary, ...told } as const;
+      const about = work_id === undefined ? {} : { work_id };
+      const event = { type: 'task_completed', status, summary, ...told, ...about } as const;
       const kept = failure === undefined ? { summary } : { summary, failure };
       return takeEdge(sql, { edge, task, fence, events: [event], ...kept });
     }
@@ -59,7 +60,7 @@ function takeEndingEdge(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Pr
   }
 }
 
-async function storeEnding(sql: Sql, task: ClaimedTask, ending: NumberedEnding): Promise<void> {
+async function storeEnding(sql: Sql, task: ClaimedTask<unknown>, ending: NumberedEnding): Promise<void> {
   switch (ending.edge) {
     case 'continue':
       return;

@@ -18,7 +18,7 @@ const LIST = `
  */
 export async function listSteps(
   sql: Sql,
-  { owner_id, task_id, review_round }: ClaimedTask,
+  { owner_id, task_id, review_round }: ClaimedTask<unknown>,
 ): Promise<StoredStep[]> {
   const rows = await sql<{ step: TaskStep; round: number; output: string }>(
     LIST,

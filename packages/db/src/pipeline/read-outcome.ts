@@ -14,7 +14,11 @@ const READ = `
   where task_id = $1::uuid and owner_id = $2::text`;
 
 /** Says why a write's fence did not hold: committed by an earlier sending, sent too early, or not ours any more. */
-export async function readOutcome(sql: Sql, task: ClaimedTask, write_no: number): Promise<WriteOutcome> {
+export async function readOutcome(
+  sql: Sql,
+  task: ClaimedTask<unknown>,
+  write_no: number,
+): Promise<WriteOutcome> {
   const [row] = await sql<FenceRow>(READ, [task.task_id, task.owner_id]);
   if (row === undefined || row.epoch !== task.epoch) return { outcome: 'lease_lost' };
   if (row.write_no >= write_no) return { outcome: 'written' };

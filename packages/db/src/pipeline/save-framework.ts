@@ -37,7 +37,7 @@ const SAVE = `
 const LOCK = `select from roadwright.roadmap where owner_id = $1::text and roadmap_id = $2::text for update`;
 
 /** Locks the task's roadmap, if it has one, before the task itself: in the order in which edits and deletions lock. */
-export async function lockRoadmap(sql: Sql, { owner_id, roadmap_id }: ClaimedTask): Promise<void> {
+export async function lockRoadmap(sql: Sql, { owner_id, roadmap_id }: ClaimedTask<unknown>): Promise<void> {
   if (roadmap_id !== null) await sql(LOCK, [owner_id, roadmap_id]);
 }
 
@@ -51,7 +51,7 @@ interface Opening {
  * Stores an outline as the roadmap's next version with a row per concept; concepts that are in it no more are
  * marked removed. Belongs in the transaction that took the edge.
  */
-export async function saveFramework(sql: Sql, task: ClaimedTask, opening: Opening): Promise<void> {
+export async function saveFramework(sql: Sql, task: ClaimedTask<unknown>, opening: Opening): Promise<void> {
   const { edge, roadmap_id, framework } = opening;
   await sql(SAVE, [
     roadmap_id,

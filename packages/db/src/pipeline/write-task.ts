@@ -1,4 +1,5 @@
 import {
+  type ArtifactDraft,
   type ClaimedTask,
   type ConceptChange,
   isProgress,
@@ -11,7 +12,7 @@ import { toEventColumns } from '../event/event-rows.ts';
 
 // One statement: the guarded update of the task's row is fence, counter and source of `seq` at once, and everything
 // else hangs on it. The time is read under the row's lock, so that it never runs against `seq`.
-const WRITE = `
+const renderWrite = (citations: string) => `
   with fence as (
     update roadwright.task set
       write_no = $4::int,
@@ -63,11 +64,21 @@ const WRITE = `
     insert into roadwright.event (task_id, seq, owner_id, type, at, data)
     select fence.task_id, fence.base + event.place, fence.owner_id, event.type, fence.at, event.data
     from fence, unnest($6::text[], $7::text[]) with ordinality as event (type, data, place)
-  )
+  )${citations}
   select task_id from fence`;
 
+const WRITE = renderWrite('');
+
+// A statement of its own, so that whoever cites nothing, as nearly everybody, pays nothing for it.
+const WRITE_CITING = renderWrite(`, citations as (
+    insert into roadwright.artifact_citation (owner_id, roadmap_id, concept_id, content_type, version, work_id)
+    select fence.owner_id, fence.roadmap_id, cited.concept_id, cited.content_type, cited.version, cited.work_id
+    from fence, unnest($31::text[], $32::text[], $33::int[], $34::uuid[])
+      as cited (concept_id, content_type, version, work_id)
+  )`);
+
 /** Stores one flush of a claim; false when its fence did not hold, and then nothing is stored. */
-export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): Promise<boolean> {
+export async function writeTask(sql: Sql, task: ClaimedTask<unknown>, write: TaskWrite): Promise<boolean> {
   const changes = keepLastChanges(write.concepts);
   const { usage } = write;
   const values = [
@@ -91,7 +102,11 @@ export async function writeTask(sql: Sql, task: ClaimedTask, write: TaskWrite): 
     isProgress(write),
     usage.cost_micro_usd,
   ];
-  const rows = await sql(WRITE, values, 'write_task');
+  const citations = listCitations(write.artifacts);
+  const rows =
+    citations.length === 0
+      ? await sql(WRITE, values, 'write_task')
+      : await sql(WRITE_CITING, [...values, ...toCitationColumns(citations)], 'write_citing_task');
   return rows.length === 1;
 }
 
@@ -117,6 +132,26 @@ const toArtifactColumns = (artifacts: TaskWrite['artifacts']): unknown[] => [
   encodeTexts(artifacts.map(({ body }) => JSON.stringify(body))),
   encodeTexts(artifacts.map(({ model }) => model)),
   encodeTexts(artifacts.map(({ prompt_version }) => prompt_version)),
+];
+
+interface Citation {
+  readonly concept_id: string;
+  readonly content_type: ArtifactDraft['content_type'];
+  readonly version: number;
+  readonly work_id: string;
+}
+
+/** A work that is cited twice by one piece is cited. */
+const listCitations = (artifacts: TaskWrite['artifacts']): Citation[] =>
+  artifacts.flatMap(({ concept_id, content_type, version, citations = [] }) =>
+    [...new Set(citations)].map((work_id) => ({ concept_id, content_type, version, work_id })),
+  );
+
+const toCitationColumns = (citations: readonly Citation[]): unknown[] => [
+  citations.map(({ concept_id }) => concept_id),
+  citations.map(({ content_type }) => content_type),
+  citations.map(({ version }) => version),
+  citations.map(({ work_id }) => work_id),
 ];
 
 const toFailureColumns = (failures: TaskWrite['failures']): unknown[] => [

@@ -12,6 +12,9 @@ const DELETE = `
   ), artifacts as (
     delete from roadwright.artifact using roadmap
     where artifact.owner_id = $1::text and artifact.roadmap_id = roadmap.roadmap_id
+  ), citations as (
+    delete from roadwright.artifact_citation as citation using roadmap
+    where citation.owner_id = $1::text and citation.roadmap_id = roadmap.roadmap_id
   ), failures as (
     delete from roadwright.failed_piece as piece using roadmap
     where piece.owner_id = $1::text and piece.roadmap_id = roadmap.roadmap_id

@@ -1,9 +1,13 @@
 import type { Log } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import type { JudgingTime } from '../presence/judging.ts';
+import { clearUploads } from './clear-uploads.ts';
+import { dropFiles } from './drop-files.ts';
 import { dropOrphanJobs } from './drop-orphan-jobs.ts';
 import { failCrashed } from './fail-crashed.ts';
 import { foldCounts } from './fold-counts.ts';
+import { forgetAnswers } from './forget-answers.ts';
+import { forgetHosts } from './forget-hosts.ts';
 import { forgetKeys } from './forget-keys.ts';
 import { requeueLost } from './requeue-lost.ts';
 import { type Sweeping, sweep } from './sweep.ts';
@@ -52,6 +56,10 @@ export function createTending(tending: Tending): () => Promise<void> {
     await requeue();
     await dropOrphanJobs(sql, lanes, lease_s);
     await forgetKeys(sql);
+    await clearUploads(sql);
+    await dropFiles(database);
+    await forgetAnswers(sql);
+    await forgetHosts(sql);
   }
 
   return async () => {

@@ -11,13 +11,13 @@ export interface TaskScope {
 }
 
 /** A task whose row is locked until the transaction ends. */
-export interface HeldTask {
+export interface HeldTask<Request = GenerateRequest> {
   readonly task_id: string;
   readonly owner_id: string;
   readonly status: TaskStatus;
   readonly roadmap_id: string | null;
   readonly review_round: number;
-  readonly request: GenerateRequest;
+  readonly request: Request;
   /** What a person wanted changed about the pieces that it makes anew. */
   readonly requirements: readonly string[];
 }
@@ -29,8 +29,11 @@ const HOLD = `
   for update`;
 
 /** Locks a task. @throws AppError task_not_found */
-export async function holdTask(sql: Sql, { task_id, owner }: TaskScope): Promise<HeldTask> {
-  const [task] = await sql<HeldTask>(HOLD, [task_id, owner]);
+export async function holdTask<Request = GenerateRequest>(
+  sql: Sql,
+  { task_id, owner }: TaskScope,
+): Promise<HeldTask<Request>> {
+  const [task] = await sql<HeldTask<Request>>(HOLD, [task_id, owner]);
   if (task === undefined) throw createTaskNotFound(task_id);
   return task;
 }

@@ -1,4 +1,11 @@
-import { AppError, type GenerateRequest, type Summary, TASK_EDGES, type TaskKind } from '@roadwright/domain';
+import {
+  AppError,
+  type GenerateRequest,
+  type LiteratureRequest,
+  type Summary,
+  TASK_EDGES,
+  type TaskKind,
+} from '@roadwright/domain';
 import type { Sql } from '../database/sql.ts';
 import { edgeValues } from '../edge/edge-values.ts';
 import { renderData } from '../event/event-rows.ts';
@@ -8,8 +15,8 @@ export interface NewTask {
   readonly task_id: string;
   readonly owner_id: string;
   readonly kind: TaskKind;
-  readonly edge: 'submit_design' | 'submit_content';
-  readonly request: GenerateRequest;
+  readonly edge: 'submit_design' | 'submit_content' | 'submit_literature';
+  readonly request: GenerateRequest | LiteratureRequest;
   readonly roadmap_id?: string;
   readonly retry_of?: string;
   readonly review_round?: number;
@@ -68,7 +75,7 @@ export async function insertTask(sql: Sql, task: NewTask, { tag, max_pending }: 
     task.review_round ?? 0,
     concepts_total,
     artifacts_total,
-    task.request.options.priority,
+    'options' in task.request ? task.request.options.priority : 0,
     tag,
     type,
     max_pending,

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { getArtifact, type PieceScope } from '../artifact/get-artifact.ts';
-import { listArtifactVersions } from '../artifact/list-artifact-versions.ts';
-import { getRoadmap } from '../roadmap/get-roadmap.ts';
 import { trashRoadmap } from '../roadmap/trash-roadmap.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { createQuizVerbs, quizOf } from '../testing/quiz-piece.ts';
 import { claim, completeCourse, createDraft, createId, openCourse, SUMMARY } from '../testing/samples.ts';
 import { cancelTask } from './cancel-task.ts';
 import { getTask } from './get-task.ts';
 import { listTasks } from './list-tasks.ts';
 import { reserveConcepts } from './reserve-pieces.ts';
 import { startModify } from './start-modify.ts';
-import { startPieceRetry } from './start-piece-retry.ts';
 import { startRetry } from './start-retry.ts';
 
 let own: TestDatabase;
@@ -22,13 +20,6 @@ afterAll(() => own.drop());
 const REQUIREMENTS = ['Shorter, please.', 'Say "it\'s" {not} \\ "it is", NULL, é 😀', '__proto__'];
 const max_pending = 100;
 
-const quizOf = (roadmap_id: string, change: Partial<PieceScope> = {}): PieceScope => ({
-  roadmap_id,
-  concept_id: 'variables',
-  content_type: 'quiz',
-  owner: null,
-  ...change,
-});
 const modify = (piece: PieceScope, given: { max_pending?: number; budget_micro_usd?: number } = {}) =>
   startModify(own.database, {
     ...piece,
@@ -37,25 +28,8 @@ const modify = (piece: PieceScope, given: { max_pending?: number; budget_micro_u
     max_pending,
     ...given,
   });
-const retryPiece = (piece: PieceScope) =>
-  startPieceRetry(own.database, { ...piece, task_id: createId(), max_pending });
-const versions = async (piece: PieceScope) => (await listArtifactVersions(own.database, piece)).items;
+const { retryPiece, versions, statusOf, makeQuiz } = createQuizVerbs(() => own.database);
 const cancel = (task_id: string) => cancelTask(own.database, { task_id, owner: null });
-const statusOf = async (roadmap_id: string) => {
-  const { stages } = await getRoadmap(own.database, { roadmap_id, owner: null });
-  return stages[0]?.modules[0]?.concepts[0]?.status;
-};
-
-/** Does what a task wants for the quiz, as its worker would. */
-async function makeQuiz(task_id: string, version: number) {
-  const claimed = await claim(own.database, task_id, 'content');
-  await claimed.write({
-    artifacts: [createDraft('variables', 'quiz', version)],
-    concepts: [{ concept_id: 'variables', status: 'completed' }],
-  });
-  await claimed.end({ edge: 'complete', summary: { ...SUMMARY, artifacts_done: 1 } });
-  return claimed.task;
-}
 
 /** How each came out: won, or the code of its error. */
 const outcomes = async (acts: readonly Promise<unknown>[]): Promise<string[]> => {

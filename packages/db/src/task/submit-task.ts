@@ -14,7 +14,8 @@ export interface Submission {
   readonly idempotency?: Idempotency;
 }
 
-interface Idempotency {
+/** Names a request, so that sending it again starts nothing. */
+export interface Idempotency {
   readonly key: string;
   readonly body_sha256: string;
 }
@@ -57,9 +58,11 @@ const GET_BY_KEY = `
 
 async function getByKey(sql: Sql, owner_id: string, idempotency?: Idempotency): Promise<StartedTask> {
   const [row] = await sql<StartedTask & { body_sha256: string }>(GET_BY_KEY, [owner_id, idempotency?.key]);
-  if (row === undefined || row.body_sha256 !== idempotency?.body_sha256) {
-    throw new AppError('idempotency_mismatch', 'This Idempotency-Key was sent with another body before.');
-  }
+  if (row === undefined || row.body_sha256 !== idempotency?.body_sha256) throw createMismatch();
   const { task_id, status, roadmap_id } = row;
   return { task_id, status, roadmap_id };
 }
+
+/** The error for a key that stands for another request already. */
+export const createMismatch = (): AppError =>
+  new AppError('idempotency_mismatch', 'This Idempotency-Key was sent with another body before.');

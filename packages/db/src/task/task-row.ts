@@ -8,6 +8,7 @@ export interface TaskRow {
   readonly current_step: TaskStep;
   readonly roadmap_id: string | null;
   readonly retry_of: string | null;
+  readonly work_id: string | null;
   readonly learning_goal: string;
   readonly requirements: readonly string[];
   readonly review_round: number | null;
@@ -32,6 +33,11 @@ export interface TaskRow {
 /** The columns of a TaskRow, from the table `task`; sums are doubles, which hold them exactly up to 2^53. */
 export const TASK_COLUMNS = `
     task.task_id, task.kind, task.status, task.current_step, task.roadmap_id, task.retry_of,
+    case when task.kind = 'literature' then (
+      select coalesce(work.merged_into, work.work_id)
+      from roadwright.submission join roadwright.work using (work_id)
+      where submission.owner_id = task.owner_id and submission.task_id = task.task_id
+    ) end as work_id,
     coalesce(task.request #>> '{preferences,learning_goal}', '') as learning_goal,
     task.requirements,
     case when task.status = 'human_review_pending' then task.review_round + 1 end as review_round,
@@ -52,6 +58,7 @@ export const toTaskItem = (row: TaskRow): TaskItem => ({
   current_step: row.current_step,
   roadmap_id: row.roadmap_id,
   retry_of: row.retry_of,
+  work_id: row.work_id,
   learning_goal: row.learning_goal,
   requirements: [...row.requirements],
   review_round: row.review_round,

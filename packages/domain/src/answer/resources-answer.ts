@@ -10,9 +10,15 @@ const wire = z.object({
       resource_type: z.enum(['article', 'video', 'book', 'course', 'documentation', 'tool']),
       description: z.string(),
       language: z.string(),
+      work_id: z.string(),
     }),
   ),
 });
+
+// A stored work brings its own address, so that the model need not give one.
+const answeredSchema = resourceSchema
+  .extend({ url: z.string().trim(), work_id: z.string().trim().catch('') })
+  .refine(({ url, work_id }) => work_id !== '' || resourceSchema.shape.url.safeParse(url).success);
 
 // One bad address does not cost the reader the good ones.
 const decode = z.object({
@@ -20,7 +26,7 @@ const decode = z.object({
     .array(z.unknown())
     .transform((entries) =>
       entries.flatMap((entry) => {
-        const { success, data } = resourceSchema.safeParse(entry);
+        const { success, data } = answeredSchema.safeParse(entry);
         return success ? [data] : [];
       }),
     )

@@ -9,6 +9,7 @@ export const resourceSchema = z.object({
   resource_type: z.enum(RESOURCE_TYPES).catch('article'),
   description: z.string().trim().catch(''),
   language: z.string().trim().catch(''),
+  work_id: z.string().optional().describe('the stored work that it is'),
 });
 
 export const resourcesSchema = z.object({ resources: z.array(resourceSchema) });

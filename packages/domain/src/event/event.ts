@@ -67,6 +67,7 @@ const eventBodies = [
     status: z.enum(['completed', 'partial_failure']),
     summary: summarySchema,
     problem: failureSchema.optional().describe('why it stopped early'),
+    work_id: z.string().optional().describe('the work that a submission of literature turned out to be'),
   }),
   z.object({ type: z.literal('task_failed'), status: z.literal('failed'), problem: failureSchema }),
   z.object({ type: z.literal('task_cancelled'), status: z.literal('cancelled') }),

@@ -5,6 +5,7 @@ import type { Tutorial } from '../artifact/tutorial.ts';
 import type { Failure } from '../error/problem.ts';
 import type { EventBody, Summary } from '../event/event.ts';
 import type { GenerateRequest } from '../request/generate-request.ts';
+import type { LiteratureRequest } from '../request/literature-request.ts';
 import type { Framework } from '../roadmap/framework.ts';
 import type { Lane, TaskKind, TaskStep } from '../task/task-words.ts';
 import type { Validation } from '../validation/validation.ts';
@@ -13,14 +14,14 @@ import type { FailedPiece } from '../view/task-view.ts';
 import type { LlmUsage } from './llm.ts';
 
 /** A task in the hands of one worker; `epoch` fences every write, `write_no` numbers them. */
-export interface ClaimedTask {
+export interface ClaimedTask<Request = GenerateRequest> {
   readonly task_id: string;
   readonly kind: TaskKind;
   readonly lane: Lane;
   readonly owner_id: string;
   /** null until the outline has become a roadmap. */
   readonly roadmap_id: string | null;
-  readonly request: GenerateRequest;
+  readonly request: Request;
   readonly attempt: number;
   readonly epoch: number;
   /** Number of the last committed write. */
@@ -51,6 +52,8 @@ export type ArtifactDraft = ArtifactBody & {
   readonly version: number;
   readonly model: string;
   readonly prompt_version: string;
+  /** Stored works that it cites, by their ids; one that does not exist has the whole piece refused. */
+  readonly citations?: readonly string[];
 };
 
 /** The state that a concept enters. */
@@ -93,9 +96,15 @@ export type TaskEnding =
       /** What the validation of the framework says. */
       readonly verdict: Pick<Validation, 'valid' | 'score'>;
     }
-  | { readonly edge: 'complete'; readonly summary: Summary }
+  /** `work_id`: what a submission of literature turned out to be. */
+  | { readonly edge: 'complete'; readonly summary: Summary; readonly work_id?: string }
   /** `failure` says why it stopped early, such as a budget that is spent; absent where only single pieces failed. */
-  | { readonly edge: 'complete_partially'; readonly summary: Summary; readonly failure?: Failure }
+  | {
+      readonly edge: 'complete_partially';
+      readonly summary: Summary;
+      readonly failure?: Failure;
+      readonly work_id?: string;
+    }
   | { readonly edge: 'fail'; readonly failure: Failure }
   | { readonly edge: 'continue' };
 
@@ -133,7 +142,7 @@ export interface RejectedOutline {
  */
 export interface PipelineStore {
   /** Oldest first; of design steps that belong to an earlier review only their `review_round` is given. */
-  listSteps(task: ClaimedTask): Promise<StoredStep[]>;
+  listSteps(task: ClaimedTask<unknown>): Promise<StoredStep[]>;
   getCourse(task: ClaimedTask): Promise<StoredCourse>;
   /** The newest version of a piece, which another claim has stored. @throws AppError artifact_not_found */
   getArtifact(
@@ -142,9 +151,9 @@ export interface PipelineStore {
   ): Promise<ArtifactBody>;
   /** null when no outline of this task was rejected in its last review round. */
   findRejectedOutline(task: ClaimedTask): Promise<RejectedOutline | null>;
-  write(task: ClaimedTask, write: TaskWrite): Promise<WriteOutcome>;
+  write(task: ClaimedTask<unknown>, write: TaskWrite): Promise<WriteOutcome>;
   /** Stores the ending with `write_no`, releases the lease and enqueues what follows. */
-  end(task: ClaimedTask, ending: TaskEnding & { readonly write_no: number }): Promise<WriteOutcome>;
+  end(task: ClaimedTask<unknown>, ending: TaskEnding & { readonly write_no: number }): Promise<WriteOutcome>;
 }
 
 /** How the work on a claim is told to end before it is done; both reasons are AppErrors. */
@@ -159,4 +168,14 @@ export interface ClaimSignals {
  * Does a lane's work for one claimed task and ends the claim.
  * Never throws for the task's own failure.
  */
-export type LaneHandler = (task: ClaimedTask, signals: ClaimSignals) => Promise<void>;
+export type LaneHandler<Request = GenerateRequest> = (
+  task: ClaimedTask<Request>,
+  signals: ClaimSignals,
+) => Promise<void>;
+
+/** What works on each lane of a process. */
+export interface LaneHandlers {
+  readonly design?: LaneHandler;
+  readonly content?: LaneHandler;
+  readonly literature?: LaneHandler<LiteratureRequest>;
+}

@@ -32,6 +32,13 @@ export interface TaskEdge {
 export const TASK_EDGES = {
   submit_design: { from: ['new'], to: 'pending', lease: 'none', job: 'design', events: ['task_queued'] },
   submit_content: { from: ['new'], to: 'pending', lease: 'none', job: 'content', events: ['task_queued'] },
+  submit_literature: {
+    from: ['new'],
+    to: 'pending',
+    lease: 'none',
+    job: 'literature',
+    events: ['task_queued'],
+  },
   start: { from: ['pending'], to: 'processing', lease: 'taken', job: 'none', events: ['task_started'] },
   resume: { from: ['processing'], to: 'processing', lease: 'taken', job: 'none', events: [] },
   recover: {

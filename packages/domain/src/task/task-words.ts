@@ -39,6 +39,9 @@ export const TASK_STEPS = [
   'roadmap_edit',
   'human_review',
   'content_generation',
+  'work_metadata',
+  'work_content',
+  'work_references',
   'finalizing',
 ] as const;
 export type TaskStep = (typeof TASK_STEPS)[number];

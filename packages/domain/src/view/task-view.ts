@@ -19,7 +19,8 @@ export const taskViewSchema = z.object({
   current_step: z.enum(TASK_STEPS),
   roadmap_id: z.string().nullable(),
   retry_of: z.string().nullable(),
-  learning_goal: z.string(),
+  work_id: z.string().nullable().describe('the work that a submission of literature is about, once known'),
+  learning_goal: z.string().describe('empty for a submission of literature'),
   requirements: z
     .array(z.string())
     .describe('what it was asked to change about the piece that it makes anew'),

@@ -115,7 +115,7 @@ describe('a budget', () => {
       createSignals({ wind_down: winding.signal }),
     );
     expect(row.ending).toEqual({ edge: 'continue' });
-    expect(row.usage.cost_micro_usd).toBe(2 * PRICE);
+    expect(row.usage.cost_micro_usd).toBe(3 * PRICE);
     const second = createPaidLlm();
     await createTestLanes({ llm: second.llm, store }).content(claim('content'), createSignals());
     expect(row.ending).toMatchObject({ edge: 'complete_partially', failure: { code: 'budget_exhausted' } });

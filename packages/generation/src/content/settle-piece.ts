@@ -1,14 +1,16 @@
 import {
   AppError,
   type ArtifactBody,
+  type ArtifactDraft,
   type ContentType,
   cleanText,
   createFailure,
   type Failure,
+  isStoreFault,
   type LlmUsage,
   toAppError,
 } from '@roadwright/domain';
-import { isStoreFault, isWindDown } from '../lane/fault.ts';
+import { isWindDown } from '../lane/fault.ts';
 import { readErrorUsage } from '../lane/usage.ts';
 import type { WriteItem } from '../writer/write-item.ts';
 import type { ConceptEnd } from './concept-end.ts';
@@ -62,7 +64,10 @@ async function storePiece(run: ContentRun, order: PieceOrder, version: number): 
   try {
     await settle(run, order, {
       state: { is: 'stored' },
-      rows: { artifacts: [{ ...artifact, concept_id, version, model, prompt_version }], usage },
+      rows: {
+        artifacts: [{ ...artifact, concept_id, version, model, prompt_version, ...listCitations(artifact) }],
+        usage,
+      },
       frame: 'completed',
     });
   } catch (error) {
@@ -71,6 +76,12 @@ async function storePiece(run: ContentRun, order: PieceOrder, version: number): 
     throw new AppError(error.code, error.detail, { cause: error, meta: { usage } });
   }
 }
+
+const listCitations = (artifact: ArtifactBody): Pick<ArtifactDraft, 'citations'> => {
+  if (artifact.content_type !== 'resources') return {};
+  const citations = artifact.body.resources.flatMap(({ work_id }) => work_id ?? []);
+  return citations.length === 0 ? {} : { citations };
+};
 
 interface Verdict {
   readonly failure: Failure;

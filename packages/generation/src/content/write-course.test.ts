@@ -86,7 +86,7 @@ describe('the content lane', () => {
     ]);
     expect(stored.sort()).toEqual([
       ['fake-1', 'quiz@2', 1],
-      ['fake-1', 'resources@2', 1],
+      ['fake-1', 'resources@3', 1],
       ['fake-1', 'tutorial@2', 1],
     ]);
   });

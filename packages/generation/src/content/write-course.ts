@@ -5,6 +5,7 @@ import { type ConceptWork, type ContentPlan, findPlan, listConceptWork } from '.
 import { countOutcome } from './count-outcome.ts';
 import { createContentError } from './describe-failure.ts';
 import { describeUnpaid } from './describe-unpaid.ts';
+import { createFindCitable } from './find-citable.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { writeConcept } from './write-concept.ts';
 
@@ -64,7 +65,7 @@ interface Content {
 }
 
 async function writeConcepts(run: LaneRun, { works, progress }: Content) {
-  const content = { ...run, progress };
+  const content = { ...run, progress, findCitable: createFindCitable(run, works) };
   return await settleAll(
     works.map(async (work) => ({
       concept_id: work.place.placed.concept.concept_id,

@@ -2,13 +2,14 @@ import {
   AppError,
   cleanText,
   createFailure,
+  isStoreFault,
   type LaneHandler,
   type TaskEnding,
   toAppError,
 } from '@roadwright/domain';
 import { createTaskWriter, type TaskWriter, type TaskWriterOptions } from '../writer/create-task-writer.ts';
 import { createBudget } from './budget.ts';
-import { isStoreFault, isWindDown } from './fault.ts';
+import { isWindDown } from './fault.ts';
 import type { LaneParts, LaneRun, LaneWork } from './lane-run.ts';
 import { type Deadlines, watchDeadlines } from './watch-deadlines.ts';
 

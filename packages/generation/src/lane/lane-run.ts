@@ -6,6 +6,7 @@ import type {
   RandomBytes,
   TaskEnding,
   TimerClock,
+  WorkSearch,
 } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import type { Prompts } from '../load-prompts.ts';
@@ -18,6 +19,8 @@ export interface LaneParts {
   readonly prompts: Prompts;
   readonly randomBytes: RandomBytes;
   readonly clock: TimerClock;
+  /** The stored works that a course may cite. */
+  readonly works?: WorkSearch;
 }
 
 /** One claimed task at work. */

@@ -63,7 +63,12 @@ const RENDERERS: Record<string, (request: GenerateRequest) => LlmPrompt> = {
   tutorial: (request) =>
     renderTutorialPrompt(prompts.tutorial, { request, place: createPlace(), revision: null }),
   resources: (request) =>
-    renderResourcesPrompt(prompts.resources, { request, place: createPlace(), revision: null }),
+    renderResourcesPrompt(prompts.resources, {
+      request,
+      place: createPlace(),
+      revision: null,
+      stored_works: [],
+    }),
   quiz: (request) =>
     renderQuizPrompt(prompts.quiz, {
       request,
@@ -326,6 +331,7 @@ describe('the prompts for a concept', () => {
         request: createRequest(preferences),
         place: createPlace({ estimated_hours }),
         revision: null,
+        stored_works: [],
       }).system;
     expect(renderResources(2, { secondary_language: 'de' })).toContain(
       '3 resources, in English, and about 40 %, that is 2, in German',

@@ -1,4 +1,4 @@
-import { CONTENT_PREFERENCES, LEVELS, type LlmPrompt } from '@roadwright/domain';
+import { type CitableWork, CONTENT_PREFERENCES, cutText, LEVELS, type LlmPrompt } from '@roadwright/domain';
 import { nameLanguage } from './language-name.ts';
 import { chooseForLearner } from './learner.ts';
 import { chooseTask, createLessonData, LESSON_TASKS, type LessonQuestion } from './lesson-place.ts';
@@ -19,10 +19,34 @@ const LONG_HOURS = 4;
 /** Share of the first language when there are two. */
 const PRIMARY_SHARE = 0.6;
 
+/** What is asked of the librarian. */
+interface ResourcesQuestion extends LessonQuestion {
+  /** Works that are known to exist. */
+  readonly stored_works: readonly CitableWork[];
+}
+
+/** As much of an abstract as tells what a paper is about. */
+const ABSTRACT_CHARACTERS = 500;
+const MOST_AUTHORS = 3;
+
+const createWorksData = (works: readonly CitableWork[]) =>
+  works.length === 0
+    ? {}
+    : {
+        stored_works: works.map(({ work_id, title, authors, year, journal, abstract }) => ({
+          work_id,
+          title,
+          authors: authors.slice(0, MOST_AUTHORS),
+          year,
+          journal,
+          abstract: cutText(abstract, ABSTRACT_CHARACTERS),
+        })),
+      };
+
 /** Renders the request for a reading list. */
 export function renderResourcesPrompt(
   template: PromptTemplate<typeof RESOURCES_SPEC>,
-  question: LessonQuestion,
+  question: ResourcesQuestion,
 ): LlmPrompt {
   const { primary_language, secondary_language = primary_language } = question.request.preferences;
   const bilingual = secondary_language !== primary_language;
@@ -41,6 +65,6 @@ export function renderResourcesPrompt(
       languages: bilingual ? 'two' : 'one',
       task: chooseTask(question),
     },
-    data: createLessonData(question),
+    data: { ...createLessonData(question), ...createWorksData(question.stored_works) },
   });
 }

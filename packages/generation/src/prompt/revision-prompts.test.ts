@@ -30,7 +30,7 @@ const RENDERERS: Record<string, readonly [Rendering, Revision['present']]> = {
   ],
   resources: [
     (revision, request = createRequest()) =>
-      renderResourcesPrompt(prompts.resources, { request, place, revision }),
+      renderResourcesPrompt(prompts.resources, { request, place, revision, stored_works: [] }),
     resourcesFormat.decode.parse(createResources('b')),
   ],
   quiz: [

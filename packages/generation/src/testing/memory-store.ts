@@ -112,7 +112,7 @@ const hasFailed = ({ failures }: MemoryTask, piece: WantedPiece) =>
   failures.some((failed) => keyOf(failed) === keyOf(piece));
 
 function createStore(row: MemoryTask): PipelineStore {
-  const judge = (task: ClaimedTask, write_no: number): WriteOutcome['outcome'] => {
+  const judge = (task: ClaimedTask<unknown>, write_no: number): WriteOutcome['outcome'] => {
     if (task.epoch !== row.epoch) return 'lease_lost';
     if (write_no <= row.write_no) return 'written';
     if (row.ending !== null) return 'lease_lost';

@@ -31,7 +31,7 @@ const PATIENCE_MS = 25;
 const CROWD = 4;
 
 /** How an item is written. */
-export interface WriteOptions {
+interface WriteOptions {
   /** Nothing is begun when it is stored, so it may wait a moment for company. */
   readonly patient?: boolean;
 }

@@ -1,5 +1,5 @@
+import type { BibliographicRecord } from '@roadwright/domain';
 import { type PreparedRecord, prepareRecord } from '../match/prepare-record.ts';
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
 
 const PREFIX = 20;
 const LEAST_TITLE = 8;

@@ -1,6 +1,6 @@
+import type { BibliographicRecord } from '@roadwright/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
 import { changes, makeWork, TWINS } from '../testing/made-up-works.ts';
 import { sampleRecord } from '../testing/sample-record.ts';
 import { blockKeys } from './block-keys.ts';

@@ -1,8 +1,8 @@
+import type { BibliographicRecord } from '@roadwright/domain';
 import type { MergeReason } from '../match/find-reason.ts';
 import { findVeto } from '../match/find-veto.ts';
 import { type PreparedRecord, prepareRecord } from '../match/prepare-record.ts';
 import { weighPair } from '../match/weigh-pair.ts';
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
 import type { CandidatePair, Clustering, ClusterMember, ClusterVeto, VetoedPair } from './clustering.ts';
 import { collectEdges, type Edge, type Edges } from './collect-edges.ts';
 import { createPartition, type Partition } from './create-partition.ts';

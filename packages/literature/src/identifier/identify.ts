@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierScheme } from './identifier.ts';
+import type { Identifier, IdentifierScheme } from '@roadwright/domain';
 import { normaliseArxiv } from './normalise-arxiv.ts';
 import { normaliseDoi } from './normalise-doi.ts';
 import { normaliseIsbn } from './normalise-isbn.ts';

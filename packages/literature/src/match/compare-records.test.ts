@@ -1,5 +1,5 @@
+import type { BibliographicRecord } from '@roadwright/domain';
 import { describe, expect, test } from 'vitest';
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
 import { sampleRecord } from '../testing/sample-record.ts';
 import { compareRecords } from './compare-records.ts';
 

@@ -1,4 +1,4 @@
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
+import type { BibliographicRecord } from '@roadwright/domain';
 import { judgePair, type Verdict } from './judge-pair.ts';
 import { prepareRecord } from './prepare-record.ts';
 

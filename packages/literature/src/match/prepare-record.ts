@@ -1,9 +1,8 @@
-import { identify } from '../identifier/identify.ts';
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
+import { type BibliographicRecord, nameIdentifier } from '@roadwright/domain';
+import { listNames } from '../record/list-identifiers.ts';
 import { findKindMarks } from '../text/find-kind-marks.ts';
 import { findPartMarks, type PartMark } from '../text/find-part-marks.ts';
 import { isGenericTitle } from '../text/is-generic-title.ts';
-import { identifyUrl } from '../url/identify-url.ts';
 import { type ComparableName, readName } from './compare-authors.ts';
 import { type JournalNames, readJournal } from './compare-journals.ts';
 import { type Pages, readIssue, readPages, readVolume } from './read-place.ts';
@@ -34,9 +33,7 @@ export interface PreparedRecord {
 /** Works out what comparing a record needs. */
 export function prepareRecord(record: BibliographicRecord): PreparedRecord {
   const bare = stripNotes(record.title);
-  const doi = identify('doi', record.doi);
-  const addressed = identifyUrl(record.url)?.identifier ?? null;
-  const identifiers = [doi, ...record.identifiers, addressed].filter((one) => one !== null);
+  const identifiers = listNames(record);
   const compared = {
     title: readTitle(bare),
     generic: isGenericTitle(bare),
@@ -49,7 +46,7 @@ export function prepareRecord(record: BibliographicRecord): PreparedRecord {
     issue: readIssue(record.number),
     pages: readPages(record.pages),
     doi: identifiers.find(({ scheme }) => scheme === 'doi')?.value ?? null,
-    identifiers: new Set(identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
+    identifiers: new Set(identifiers.map(nameIdentifier)),
   };
   return { id: record.id, signature: sign(compared), ...compared };
 }

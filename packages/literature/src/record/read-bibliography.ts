@@ -1,10 +1,13 @@
 import { type CSL, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { AppError } from '@roadwright/domain';
-import type { Identifier, IdentifierScheme } from '../identifier/identifier.ts';
+import {
+  AppError,
+  type BibliographicRecord,
+  type Identifier,
+  type IdentifierScheme,
+} from '@roadwright/domain';
 import { identify } from '../identifier/identify.ts';
-import type { BibliographicRecord } from './bibliographic-record.ts';
 import { readCsl } from './read-csl.ts';
 
 /** Longest text of a bibliography that is read, in characters; 100,000 entries take about 40 million. */

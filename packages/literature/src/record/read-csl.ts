@@ -1,7 +1,6 @@
 import type { CSL } from '@citation-js/core';
-import type { Identifier } from '../identifier/identifier.ts';
+import type { BibliographicRecord, Identifier } from '@roadwright/domain';
 import { findIdentifiers } from '../url/find-identifiers.ts';
-import type { BibliographicRecord } from './bibliographic-record.ts';
 
 type CslName = NonNullable<CSL['author']>[number];
 

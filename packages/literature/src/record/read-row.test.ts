@@ -1,21 +1,14 @@
+import { BLANK_RECORD } from '@roadwright/domain';
 import { describe, expect, test } from 'vitest';
 import { readRow, readYear } from './read-row.ts';
 import { splitAuthors } from './split-authors.ts';
 
 test('a row is read with what it has, and further columns are left aside', () => {
   expect(readRow({ id: ' 7 ', title: 'On  herons\n and gulls', year: '2011.0', colour: 'red' })).toEqual({
+    ...BLANK_RECORD,
     id: '7',
-    source: '',
     title: 'On herons and gulls',
-    authors: [],
     year: 2011,
-    journal: '',
-    volume: '',
-    number: '',
-    pages: '',
-    doi: '',
-    identifiers: [],
-    url: '',
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BibliographicRecord } from './bibliographic-record.ts';
+import type { BibliographicRecord } from '@roadwright/domain';
 import { splitAuthors } from './split-authors.ts';
 
 /** The fields of a row, by name, as text. */

@@ -1,5 +1,5 @@
+import type { BibliographicRecord } from '@roadwright/domain';
 import fc from 'fast-check';
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const SYLLABLES = 'ba ke li mo nu ra se ti vo xu da fe gi ho ju za pe qui ro sta'.split(' ');

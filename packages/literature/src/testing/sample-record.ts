@@ -1,4 +1,4 @@
-import type { BibliographicRecord } from '../record/bibliographic-record.ts';
+import type { BibliographicRecord } from '@roadwright/domain';
 
 /** A made-up article that lacks nothing, with the fields that a test speaks of put in. */
 export function sampleRecord(fields: Partial<BibliographicRecord> = {}): BibliographicRecord {

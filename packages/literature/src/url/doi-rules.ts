@@ -1,4 +1,4 @@
-import type { Identifier } from '../identifier/identifier.ts';
+import type { Identifier } from '@roadwright/domain';
 import { identify } from '../identifier/identify.ts';
 import type { UrlRule } from './url-rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Identifier } from '../identifier/identifier.ts';
+import { type Identifier, nameIdentifier } from '@roadwright/domain';
 import { identify } from '../identifier/identify.ts';
 import { OLD_ARCHIVES } from '../identifier/normalise-arxiv.ts';
 import { identifyUrl } from './identify-url.ts';
@@ -33,7 +33,7 @@ export function findIdentifiers(text: string): Identifier[] {
   for (const { groups = {} } of text.matchAll(START)) {
     const identifier = readMatch(groups);
     if (identifier === null) continue;
-    const key = `${identifier.scheme}:${identifier.value}`;
+    const key = nameIdentifier(identifier);
     if (!found.has(key)) found.set(key, identifier);
   }
   return [...found.values()];

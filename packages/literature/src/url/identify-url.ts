@@ -1,4 +1,4 @@
-import type { Identifier } from '../identifier/identifier.ts';
+import type { Identifier } from '@roadwright/domain';
 import { BUILT_DOI_RULES } from './built-doi-rules.ts';
 import { bareHost, canonicalUrl, parseAddress } from './canonical-url.ts';
 import { DOI_RULES } from './doi-rules.ts';

@@ -1,4 +1,4 @@
-import type { Identifier } from '../identifier/identifier.ts';
+import type { Identifier } from '@roadwright/domain';
 
 /** What a rule makes of an address: a name of the work, or the one address that stands for all views of its page. */
 export type UrlMeaning = Identifier | { readonly landing: string };

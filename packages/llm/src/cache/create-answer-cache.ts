@@ -1,4 +1,4 @@
-import { awaitOrLeave } from '../clock/await-or-leave.ts';
+import { awaitOrLeave } from '@roadwright/domain';
 import type {
   AnswerCache,
   AnswerStore,

@@ -1,4 +1,4 @@
-import { pause } from '../clock/pause.ts';
+import { pause } from '@roadwright/domain';
 import { createBackoff } from '../failure/create-backoff.ts';
 import { FAILURE_RULES, type Failure } from '../failure/failure.ts';
 import { wantsSilence } from '../route/create-breaker.ts';

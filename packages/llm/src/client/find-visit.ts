@@ -1,5 +1,5 @@
+import { pause } from '@roadwright/domain';
 import { linkSignal } from '../clock/link-signal.ts';
-import { pause } from '../clock/pause.ts';
 import { FAILURE_RULES, type Failure } from '../failure/failure.ts';
 import type { Passage } from '../route/create-passage.ts';
 import { type CallRun, endRun, findStopReason } from './call-run.ts';

@@ -1,6 +1,5 @@
-import type { TimerClock } from '@roadwright/domain';
+import { pause, type TimerClock } from '@roadwright/domain';
 import { estimateTokens } from '../client/estimate-tokens.ts';
-import { pause } from '../clock/pause.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import type { LlmTransport, TransportRequest } from '../transport/transport.ts';
 import { writeSample } from './write-sample.ts';

@@ -28,6 +28,7 @@ const sampleInputSchema = z.object({
   feedback: text,
   present: z.unknown().optional(),
   requirements: texts,
+  stored_works: z.array(z.object({ work_id: text, title: text })).catch([]),
 });
 export type SampleInput = z.infer<typeof sampleInputSchema>;
 

@@ -1,4 +1,4 @@
-import type { Resource, ResourcesAnswer } from '@roadwright/domain';
+import type { ResourcesAnswer } from '@roadwright/domain';
 import { fillTemplate } from './fill-template.ts';
 import { plainText } from './plain-text.ts';
 import type { SampleInput } from './sample-input.ts';
@@ -8,14 +8,17 @@ import type { SampleLink } from './sample-texts.ts';
 const LONGEST_QUERY = 80;
 const LONGEST_WISH = 60;
 
-/** Writes the sample reading list: searches at places that stay, so that no address is invented. */
+type Entry = ResourcesAnswer['resources'][number];
+
+/** Writes the sample reading list: stored works, and searches at places that stay, so that no address is invented. */
 export function writeResources(input: SampleInput): ResourcesAnswer {
   const subject = createSampleSubject(input);
-  return { resources: subject.texts.links.map((link) => renderLink(link, subject)) };
+  const links = subject.texts.links.map((link) => renderLink(link, subject));
+  return { resources: [...input.stored_works.map((work) => renderWork(work, subject)), ...links] };
 }
 
 /** Renders a search for a concept, or for what a person wants to have about it. */
-export function renderLink(link: SampleLink, { texts, values }: SampleSubject, wish?: string): Resource {
+export function renderLink(link: SampleLink, { texts, values }: SampleSubject, wish?: string): Entry {
   const topic = wish === undefined ? '' : plainText(wish, LONGEST_WISH);
   const about = [values.concept ?? '', topic].filter((text) => text !== '');
   const words = about.map((text) => plainText(text.replaceAll(/[:：]/g, ' '), LONGEST_QUERY));
@@ -29,5 +32,18 @@ export function renderLink(link: SampleLink, { texts, values }: SampleSubject, w
         ? `${link.description} ${texts.short_notice}`
         : fillTemplate(texts.revision.added, { ...values, wish }),
     language: texts.language,
+    work_id: '',
   };
 }
+
+const renderWork = (
+  { work_id, title }: SampleInput['stored_works'][number],
+  { texts }: SampleSubject,
+): Entry => ({
+  title,
+  url: '',
+  resource_type: 'article',
+  description: texts.short_notice,
+  language: '',
+  work_id,
+});

@@ -1,5 +1,4 @@
-import type { TimerClock } from '@roadwright/domain';
-import { awaitOrLeave } from '../clock/await-or-leave.ts';
+import { awaitOrLeave, type TimerClock } from '@roadwright/domain';
 import { type Account, createAccount } from './create-account.ts';
 
 /** What all tasks of all processes together may cost in a day (UTC). */

@@ -1,5 +1,4 @@
-import type { TimerClock } from '@roadwright/domain';
-import { pause } from '../clock/pause.ts';
+import { pause, type TimerClock } from '@roadwright/domain';
 import { FAILURE_RULES, type Failure } from '../failure/failure.ts';
 import { createOutcomeCounter } from './create-outcome-counter.ts';
 import { createPassage, type Passage } from './create-passage.ts';

@@ -1,7 +1,7 @@
 import type { TransportMessage, TransportRequest } from './transport.ts';
 import type { TransportError } from './transport-error.ts';
 
-/** How a structured answer is asked for, best first: by schema, as any JSON object, or only in words. */
+/** How a structured answer is asked for, best first: by schema, as a JSON object of whatever shape, or only in words. */
 const ANSWER_MODES = ['json_schema', 'json_object', 'words'] as const;
 export type AnswerMode = (typeof ANSWER_MODES)[number];
 

@@ -1,9 +1,14 @@
 import {
   acceptedTaskSchema,
+  acceptedWorkSchema,
   addNodeSchema,
   artifactDiffSchema,
   artifactViewSchema,
+  candidateDecisionSchema,
+  candidateListSchema,
+  candidateSchema,
   changeNodeSchema,
+  citationGraphSchema,
   conceptViewSchema,
   contentStatusSchema,
   editDiffSchema,
@@ -11,10 +16,13 @@ import {
   estimateSchema,
   eventPageSchema,
   frameworkEditSchema,
+  fulltextSchema,
   generateRequestSchema,
+  literatureRequestSchema,
   modifyRequestSchema,
   problemSchema,
   proposedOutlineSchema,
+  referenceListSchema,
   reviewAnswerSchema,
   roadmapEstimateSchema,
   roadmapListSchema,
@@ -23,14 +31,18 @@ import {
   taskViewSchema,
   validationListSchema,
   versionListSchema,
+  workListSchema,
+  workViewSchema,
 } from '@roadwright/domain';
 import type { z } from 'zod';
 
 /** The schemas that stand under a name of their own in the OpenAPI document, as what a caller writes. */
 export const NAMED_INPUTS: Readonly<Record<string, z.ZodType>> = {
   AddNode: addNodeSchema,
+  CandidateDecision: candidateDecisionSchema,
   ChangeNode: changeNodeSchema,
   GenerateRequest: generateRequestSchema,
+  LiteratureRequest: literatureRequestSchema,
   ModifyRequest: modifyRequestSchema,
   ProposedOutline: proposedOutlineSchema,
   ReviewAnswer: reviewAnswerSchema,
@@ -39,8 +51,12 @@ export const NAMED_INPUTS: Readonly<Record<string, z.ZodType>> = {
 /** The same, as what a caller reads. */
 export const NAMED_OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   AcceptedTask: acceptedTaskSchema,
+  AcceptedWork: acceptedWorkSchema,
   Artifact: artifactViewSchema,
   ArtifactDiff: artifactDiffSchema,
+  Candidate: candidateSchema,
+  CandidateList: candidateListSchema,
+  CitationGraph: citationGraphSchema,
   Concept: conceptViewSchema,
   ContentStatus: contentStatusSchema,
   EditDiff: editDiffSchema,
@@ -48,7 +64,9 @@ export const NAMED_OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   Estimate: estimateSchema,
   EventPage: eventPageSchema,
   FrameworkEdit: frameworkEditSchema,
+  Fulltext: fulltextSchema,
   Problem: problemSchema,
+  ReferenceList: referenceListSchema,
   Roadmap: roadmapViewSchema,
   RoadmapEstimate: roadmapEstimateSchema,
   RoadmapList: roadmapListSchema,
@@ -56,4 +74,6 @@ export const NAMED_OUTPUTS: Readonly<Record<string, z.ZodType>> = {
   TaskList: taskListSchema,
   ValidationList: validationListSchema,
   VersionList: versionListSchema,
+  Work: workViewSchema,
+  WorkList: workListSchema,
 };

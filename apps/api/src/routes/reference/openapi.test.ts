@@ -92,6 +92,7 @@ describe('the OpenAPI document', () => {
       .filter(([path]) => path.startsWith('/api/'))
       .flatMap(([, operations]) => Object.values(operations).map(({ operationId }) => String(operationId)));
     expect(names.filter((name) => !verbs.includes(name)).sort()).toEqual([
+      ...['addLiteratureEarlier', 'addLiteratureEarlierSlash'],
       ...['getContentStatus', 'listArtifactVersions', 'retryArtifact', 'submitTask'],
     ]);
   });
@@ -122,11 +123,27 @@ describe('the OpenAPI document', () => {
       expect(headersOf(`/roadmaps/{roadmap_id}${path}`, method, '200')).toEqual(['ETag']);
       expect(headersOf(`/roadmaps/{roadmap_id}${path}`, method, '202')).toEqual(['ETag', 'Location']);
     }
-    for (const [path, operations] of Object.entries(paths)) {
-      for (const [method, { responses }] of Object.entries(operations)) {
-        if (!Object.hasOwn(responses as object, '202')) continue;
-        expect(headersOf(path.replace('/api/v1', ''), method, '202')).toContain('Location');
-      }
+    for (const { responses } of Object.values(paths).flatMap((operations) => Object.values(operations))) {
+      const accepted = (responses as Record<string, { headers?: object }>)['202'];
+      if (accepted !== undefined) expect(Object.keys(accepted.headers ?? {})).toContain('Location');
     }
+  });
+
+  it('offers a form with a PDF beside JSON where works are taken in', async () => {
+    const { paths } = await readDocument();
+    for (const path of ['/api/v1/literature', '/api/literature', '/api/literature/']) {
+      expect(paths[path]?.post?.requestBody).toMatchObject({
+        required: true,
+        content: {
+          'application/json': { schema: { $ref: '#/components/schemas/LiteratureRequest' } },
+          'multipart/form-data': {
+            schema: { required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+          },
+        },
+      });
+    }
+    expect(paths['/api/v1/literature/graph']?.get?.parameters).toMatchObject([
+      { name: 'work_ids', in: 'query', required: true },
+    ]);
   });
 });

@@ -41,7 +41,7 @@ export function addGetRoadmap(api: Api, { database }: ApiDeps): void {
   });
 }
 
-/** RFC 9110, section 13.1.2: any tag of the list will do, weak ones too. */
+/** One tag of the list that fits is enough, weak ones too (RFC 9110, section 13.1.2). */
 const isListed = (etag: string, header = ''): boolean =>
   header
     .split(',')

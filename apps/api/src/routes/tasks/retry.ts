@@ -47,6 +47,6 @@ export function addRetryTask(api: Api, deps: ApiDeps): void {
       budget_micro_usd,
       max_pending: settings.max_pending_tasks_per_owner,
     });
-    return c.json(renderAccepted(c, { ...task, kind: 'retry', retry_of }), 202);
+    return c.json(renderAccepted(c, { ...task, retry_of }), 202);
   });
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { submitTask } from '@roadwright/db';
-import { type GenerateRequest, generateRequestSchema } from '@roadwright/domain';
-import { z } from 'zod';
+import { generateRequestSchema } from '@roadwright/domain';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { decideOwner } from '../../owner.ts';
+import { idempotencyHeader, readIdempotency } from '../idempotency-key.ts';
 import { API } from '../path-params.ts';
 import { accepted, jsonBody, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
@@ -17,13 +16,7 @@ const route = createRoute({
   tags: ['tasks'],
   summary: 'Turn a learning goal into a course',
   request: {
-    headers: z.object({
-      'idempotency-key': z
-        .string()
-        .regex(/^[\x21-\x7e]{1,200}$/, 'a key has 1 to 200 visible ASCII characters')
-        .optional()
-        .describe('the same key and body give the same task for 24 h'),
-    }),
+    headers: idempotencyHeader,
     body: jsonBody(generateRequestSchema),
   },
   responses: {
@@ -45,12 +38,8 @@ export function addSubmitTask(api: Api, deps: ApiDeps): void {
       owner_id: decideOwner(request),
       request,
       max_pending: settings.max_pending_tasks_per_owner,
-      ...(key === undefined ? {} : { idempotency: { key, body_sha256: digest(request) } }),
+      ...readIdempotency(key, request),
     });
     return c.json(renderAccepted(c, { ...task, kind: 'create', retry_of: null }), 202);
   });
 }
-
-// Of the decoded request, so that blanks and spelled-out defaults make no other request of it.
-const digest = (request: GenerateRequest): string =>
-  createHash('sha256').update(JSON.stringify(request)).digest('hex');

@@ -1,5 +1,4 @@
-import type { TimerClock } from '@roadwright/domain';
-import { pause } from '../../clock/pause.ts';
+import { pause, type TimerClock } from '@roadwright/domain';
 import type { LlmTransport, TransportPart } from '../../transport/transport.ts';
 import { TransportError } from '../../transport/transport-error.ts';
 import { createRequestKey } from '../create-request-key.ts';

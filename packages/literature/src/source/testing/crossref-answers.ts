@@ -1,0 +1,115 @@
+/** A made-up article in the shape of `GET /works/{doi}`. */
+export const CROSSREF_WORK = {
+  status: 'ok',
+  'message-type': 'work',
+  'message-version': '1.0.0',
+  message: {
+    indexed: { 'date-parts': [[2026, 1, 2]], 'date-time': '2026-01-02T03:04:05Z', timestamp: 1767323045000 },
+    'reference-count': 4,
+    publisher: 'Made-up Press',
+    issue: '3',
+    license: [
+      {
+        start: { 'date-parts': [[2011, 7, 1]] },
+        'content-version': 'vor',
+        'delay-in-days': 0,
+        URL: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
+    'content-domain': { domain: [], 'crossmark-restriction': false },
+    DOI: '10.5555/JCP.2011.14.211',
+    type: 'journal-article',
+    created: { 'date-parts': [[2011, 7, 1]] },
+    page: '211-225',
+    source: 'Crossref',
+    'is-referenced-by-count': 42,
+    title: ['Effects of <i>slow</i> reading on the memory of lighthouse keepers'],
+    subtitle: ['A cohort study'],
+    prefix: '10.5555',
+    volume: '14',
+    author: [
+      {
+        ORCID: 'https://orcid.org/0000-0000-0000-0001',
+        given: 'Mara T.',
+        family: 'Quillfeather',
+        sequence: 'first',
+        affiliation: [{ name: 'University of the Coast' }],
+      },
+      { given: 'Pim', family: 'van Oosterzee', sequence: 'additional', affiliation: [] },
+      { name: 'The Lighthouse Study Group', sequence: 'additional', affiliation: [] },
+    ],
+    member: '7',
+    'container-title': ['Journal of Coastal Psychology'],
+    'original-title': [],
+    language: 'en',
+    link: [
+      {
+        URL: 'https://press.example.org/14/211.pdf',
+        'content-type': 'application/pdf',
+        'content-version': 'vor',
+        'intended-application': 'text-mining',
+      },
+      {
+        URL: 'https://press.example.org/check/14/211.pdf',
+        'content-type': 'application/pdf',
+        'content-version': 'vor',
+        'intended-application': 'similarity-checking',
+      },
+      {
+        URL: 'https://press.example.org/14/211.xml',
+        'content-type': 'text/xml',
+        'content-version': 'vor',
+        'intended-application': 'text-mining',
+      },
+    ],
+    deposited: { 'date-parts': [[2020, 1, 1]] },
+    score: 1,
+    issued: { 'date-parts': [[2011, 7]] },
+    'references-count': 4,
+    URL: 'https://doi.org/10.5555/jcp.2011.14.211',
+    relation: { 'has-preprint': [{ 'id-type': 'doi', id: '10.5555/preprint.9', 'asserted-by': 'subject' }] },
+    ISSN: ['1234-5679'],
+    subject: ['Psychology'],
+    abstract:
+      '<jats:title>Abstract</jats:title><jats:sec><jats:title>Background</jats:title><jats:p>Keepers read &amp; wait.</jats:p></jats:sec>',
+    reference: [
+      {
+        key: 'r1',
+        'doi-asserted-by': 'publisher',
+        DOI: '10.5555/OLD.1',
+        'article-title': 'On waiting',
+        author: 'Adebayo',
+        year: '1999',
+        volume: '3',
+        'first-page': '7',
+        'journal-title': 'Annals of Waiting',
+      },
+      { key: 'r2', unstructured: 'Bell, A. (2001). Lamps. Light 4, 1–9. https://doi.org/10.5555/lamps.4' },
+      { key: 'r3', unstructured: 'A private letter.' },
+      { key: 'r4' },
+    ],
+  },
+};
+
+/** A search's answer: the article again, a preprint without a journal, and an item without a title. */
+export const CROSSREF_LIST = {
+  status: 'ok',
+  'message-type': 'work-list',
+  message: {
+    facets: {},
+    'total-results': 3,
+    items: [
+      { ...CROSSREF_WORK.message, reference: undefined },
+      {
+        DOI: '10.5555/preprint.9',
+        type: 'posted-content',
+        title: ['Slow reading and memory'],
+        author: [{ given: 'Mara', family: 'Quillfeather' }],
+        issued: { 'date-parts': [[2010]] },
+      },
+      { DOI: '10.5555/nothing', type: 'journal-article', title: [] },
+    ],
+    'items-per-page': 5,
+    query: { 'start-index': 0, 'search-terms': null },
+  },
+};
