@@ -9,7 +9,6 @@ import { createApp } from './app.ts';
 import { createModelLookups } from './create-model-lookups.ts';
 import { createHub } from './hub/create-hub.ts';
 import { wakeHub } from './hub/wake-hub.ts';
-import { startInlineLanes } from './inline-lanes.ts';
 import { serveApp } from './serve/serve-app.ts';
 import { WEB_BUILD } from './web-build.ts';
 
@@ -55,7 +54,9 @@ async function start(): Promise<void> {
     onCount: (count) => metrics.event_clients.set(count),
   });
   opened.push(wakeHub({ database, hub, closing: closing.signal, log }).close);
-  if (config.inline) opened.push(await startInlineLanes(config, { log, metrics, onFault: fault.reject }));
+  // Most apis run no lanes, and start sooner without what these need.
+  const inline = config.inline ? await import('./inline-lanes.ts') : null;
+  if (inline) opened.push(await inline.startInlineLanes(config, { log, metrics, onFault: fault.reject }));
   const app = createApp({
     database,
     hub,

@@ -316,15 +316,14 @@ describe('works that look alike', () => {
     ],
   };
 
-  it.each(Object.entries(PAIRS))('stay two, in either order: %s', async (_name, [one, other]) => {
-    for (const requests of [
-      [one, other],
-      [other, one],
-    ]) {
-      const library = await openLibrary([]);
-      for (const request of requests) expect((await handIn(library, request)).task.status).toBe('completed');
-      expect((await listAll(library)).map(({ title }) => title)).toHaveLength(2);
-    }
+  // Whichever comes first: every other pair the wrong way round.
+  const inTurn = Object.entries(PAIRS).map(
+    ([name, pair], at) => [name, at % 2 === 0 ? pair : pair.toReversed()] as const,
+  );
+  it.each(inTurn)('stay two: %s', async (_name, requests) => {
+    const library = await openLibrary([]);
+    for (const request of requests) expect((await handIn(library, request)).task.status).toBe('completed');
+    expect((await listAll(library)).map(({ title }) => title)).toHaveLength(2);
   });
 
   it('leads a chapter that names its book’s ISBN to the chapter', async () => {

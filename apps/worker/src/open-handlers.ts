@@ -1,10 +1,18 @@
 import type { WorkerConfig } from '@roadwright/config';
 import { createPipelineStore, createWorkSearch, type Database } from '@roadwright/db';
-import type { LaneHandlers, LlmClient } from '@roadwright/domain';
+import type { LaneHandler, LaneHandlers, LiteratureRequest, LlmClient } from '@roadwright/domain';
 import { createLaneHandlers } from '@roadwright/generation';
 import { systemClock } from '@roadwright/llm';
 import { type Log, type Metrics, observeGeneration } from '@roadwright/telemetry';
-import { openLiterature } from './open-literature.ts';
+
+/** A worker that takes over from a dead one is there half a second sooner without what only submissions need. */
+function openWhenNeeded(open: () => Promise<LaneHandler<LiteratureRequest>>): LaneHandler<LiteratureRequest> {
+  let opened: Promise<LaneHandler<LiteratureRequest>> | undefined;
+  return (task, signals) => {
+    opened ??= open();
+    return opened.then((handle) => handle(task, signals));
+  };
+}
 
 interface HandlerParts {
   readonly database: Database;
@@ -33,12 +41,10 @@ export function openHandlers(
       log,
       observe: observeGeneration(metrics),
     }),
-    literature: openLiterature(literature, {
-      database,
-      tasks: store,
-      lease_s,
-      deadline_ms: deadlines.hard_deadline_ms,
-      log,
+    literature: openWhenNeeded(async () => {
+      const { openLiterature } = await import('./open-literature.ts');
+      const deadline_ms = deadlines.hard_deadline_ms;
+      return openLiterature(literature, { database, tasks: store, lease_s, deadline_ms, log });
     }),
   };
 }

@@ -6,12 +6,12 @@ import {
   candidateListSchema,
   candidateSchema,
 } from '@roadwright/domain';
-import { composeWork } from '@roadwright/literature';
 import { z } from 'zod';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { pageQuery } from '../page-query.ts';
 import { candidateParams } from '../path-params.ts';
 import { json, jsonBody, problems } from '../responses.ts';
+import { loadLiterature } from './load-literature.ts';
 import { LITERATURE } from './paths.ts';
 
 const listRoute = createRoute({
@@ -44,6 +44,7 @@ export function addCandidateRoutes(api: Api, { database, createTaskId: createId 
   api.openapi(listRoute, async (c) => c.json(await listCandidates(database, c.req.valid('query')), 200));
   api.openapi(decideRoute, async (c) => {
     const decision = { ...c.req.valid('param'), ...c.req.valid('json') };
-    return c.json(await decideCandidate(database, { ...decision, compose: composeWork, createId }), 200);
+    const { composeWork: compose } = await loadLiterature();
+    return c.json(await decideCandidate(database, { ...decision, compose, createId }), 200);
   });
 }

@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { getWork } from '@roadwright/db';
 import { CITATION_TYPES, workViewSchema } from '@roadwright/domain';
-import { renderCitation } from '@roadwright/literature';
 import { z } from 'zod';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { preferType } from '../../http/prefer-type.ts';
 import { decideScope } from '../../owner.ts';
 import { workParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
+import { loadLiterature } from './load-literature.ts';
 import { LITERATURE } from './paths.ts';
 import { isMoved, moved, redirect } from './redirect.ts';
 
@@ -43,6 +43,7 @@ export function addGetWork(api: Api, { database }: ApiDeps): void {
     const work = await getWork(database, { ...c.req.valid('param'), owner: decideScope() });
     if (isMoved(work)) return redirect(c, work);
     if (type === 'application/json') return c.json(work, 200);
+    const { renderCitation } = await loadLiterature();
     return c.body(renderCitation(work, STYLES[type]), 200, { 'Content-Type': `${type}; charset=utf-8` });
   });
 }

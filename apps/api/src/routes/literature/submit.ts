@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { submitWork } from '@roadwright/db';
 import { type AcceptedWork, acceptedWorkSchema, literatureRequestSchema } from '@roadwright/domain';
-import { identifyRequest } from '@roadwright/literature';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Api, ApiDeps, ApiEnv } from '../../api-deps.ts';
@@ -9,6 +8,7 @@ import { decideOwner } from '../../owner.ts';
 import { idempotencyHeader, readIdempotency } from '../idempotency-key.ts';
 import { API } from '../path-params.ts';
 import { HEADERS, json, jsonBody, problems } from '../responses.ts';
+import { loadLiterature } from './load-literature.ts';
 import { INTAKE_PATHS } from './paths.ts';
 
 const route = createRoute({
@@ -74,6 +74,7 @@ async function submit(
   { request, key }: Submission,
 ): Promise<AcceptedWork> {
   const sha256 = c.get('upload')?.sha256 ?? null;
+  const { identifyRequest } = await loadLiterature();
   const { identifiers, aliases } = identifyRequest(request, { has_file: sha256 !== null });
   const { task_id, work_id, result } = await submitWork(database, {
     task_id: createTaskId(),

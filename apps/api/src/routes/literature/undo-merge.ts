@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { getWork, undoMerge } from '@roadwright/db';
 import { workViewSchema } from '@roadwright/domain';
-import { composeWork } from '@roadwright/literature';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { decideScope } from '../../owner.ts';
 import { mergeParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
+import { loadLiterature } from './load-literature.ts';
 import { LITERATURE } from './paths.ts';
 import { isMoved, moved, redirect } from './redirect.ts';
 
@@ -26,7 +26,8 @@ const route = createRoute({
 /** Adds the route that undoes a merge. */
 export function addUndoMerge(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
-    const merge = { ...c.req.valid('param'), compose: composeWork };
+    const { composeWork: compose } = await loadLiterature();
+    const merge = { ...c.req.valid('param'), compose };
     const { work_id } = await undoMerge(database, merge);
     const work = await getWork(database, { work_id, owner: decideScope() });
     // Somebody may have merged it again meanwhile.

@@ -1,5 +1,5 @@
 import { AppError, MAX_PDF_BYTES } from '@roadwright/domain';
-import { hasPdfMark, PDF_HEAD_BYTES } from '@roadwright/literature';
+import { loadLiterature } from '../load-literature.ts';
 
 /**
  * Passes the bytes of a PDF on, and ends at the first that cannot be of one or are too many.
@@ -7,6 +7,7 @@ import { hasPdfMark, PDF_HEAD_BYTES } from '@roadwright/literature';
  * @throws AppError pdf_invalid, pdf_too_large
  */
 export async function* checkPdf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { hasPdfMark, PDF_HEAD_BYTES } = await loadLiterature();
   let head: Buffer = Buffer.alloc(0);
   let marked = false;
   let size = 0;
@@ -34,5 +35,5 @@ const createNoPdf = (size: number): AppError =>
     'pdf_invalid',
     size === 0
       ? 'The file is empty. Choose a PDF and send it again.'
-      : `The file is no PDF: %PDF- does not stand in its first ${PDF_HEAD_BYTES} bytes. Send the PDF itself, not a page about it.`,
+      : 'The file is no PDF: %PDF- does not stand at its beginning. Send the PDF itself, not a page about it.',
   );
