@@ -29,7 +29,7 @@ function expectUntouched(result: LoadResult): void {
 }
 
 it('SIGTERM under load hands the tasks on: exit code 0, nothing repeated, no attempt burnt', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   // Slow answers, so that no machine is too slow to meet the tasks in the middle.
   load = await startSmallLoad(6, [1500, 2500]);
@@ -45,7 +45,7 @@ it('SIGTERM under load hands the tasks on: exit code 0, nothing repeated, no att
   expect(countEvents(result, 'task_continued')).toBeGreaterThan(0);
 });
 
-it('a rolling restart of api and workers is invisible to those who watch', { timeout: 90_000 }, async () => {
+it('a rolling restart of api and workers is invisible to those who watch', { timeout: 240_000 }, async () => {
   load = await startSmallLoad(7);
   const { system } = load;
   const fleet = await gatherFleet(system, load.database, 2);

@@ -10,7 +10,7 @@ afterEach(() => load.close());
 const BOUND = { timeout: 30_000 };
 
 it('a worker that is frozen for longer than its lease writes nothing when it wakes, lives on and takes tasks again', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   load = await startLoad({
     postgres_url: inject('postgresUrl'),

@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { measureKills } from './measure-kills.ts';
 
 it('twenty kills at random moments lose nothing and repeat no more than what was under way', {
-  timeout: 150_000,
+  timeout: 400_000,
 }, async () => {
   const { kills, taken, breaches, calls, artifacts, repeated, lost } = await measureKills({
     postgres_url: inject('postgresUrl'),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { measureOutages } from './measure-outages.ts';
 
 it('Postgres may crash: the roadmaps complete, nobody is blamed, and the api says so instead of hanging', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const postgres = await startThrowawayPostgres({ keeping: 'crashable' });
   const { crashes, breaches, api, records, repeated } = await measureOutages({
