@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, loadEnv } from 'vite';
+import { compressFiles } from './vite/compress-files.ts';
+import { preloadRooms } from './vite/preload-rooms.ts';
 
 export default defineConfig(({ mode }) => {
   // `pnpm dev` says where the API is and which port is free for the page.
@@ -9,7 +11,7 @@ export default defineConfig(({ mode }) => {
     'ROADWRIGHT_',
   );
   return {
-    plugins: [react()],
+    plugins: [react(), preloadRooms(), compressFiles()],
     clearScreen: false,
     // Sources, not builds: a bundler drops unused modules, but not unused parts of one that is bundled already.
     resolve: { conditions: ['@roadwright/source', ...defaultClientConditions] },

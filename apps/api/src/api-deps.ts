@@ -1,7 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Database } from '@roadwright/db';
-import type { Clock } from '@roadwright/domain';
+import type { Clock, RandomBytes } from '@roadwright/domain';
 import type { Log, Metrics } from '@roadwright/telemetry';
+import type { Caller } from './access/caller.ts';
+import type { KeyWatch } from './access/create-key-watch.ts';
 import type { CourseModels } from './course-models.ts';
 import type { Hub } from './hub/create-hub.ts';
 
@@ -10,6 +12,16 @@ export interface ApiSettings {
   readonly host: string;
   /** Whether only names of this machine may stand in the Host header. */
   readonly loopback_only: boolean;
+  /** Whether callers need a key. */
+  readonly auth: 'off' | 'api_key';
+  /** Requests a minute of one key, or of one address without a key; 0 for any number. */
+  readonly rate_limit_rpm: number;
+  /** How many proxies stand in front, whose word on the caller's address and scheme is taken. */
+  readonly trusted_proxies: number;
+  /** Names that may stand in the Host header beside this machine's own; without any, every name on a public host. */
+  readonly allowed_hosts: readonly string[];
+  /** Origins whose pages may use the API. */
+  readonly cors_origins: readonly string[];
   readonly max_pending_tasks_per_owner: number;
   /** Folder of the built page; undefined when the api stands alone. */
   readonly web_dir: string | undefined;
@@ -21,6 +33,9 @@ export interface ApiDeps {
   readonly hub: Hub;
   readonly clock: Clock;
   readonly createTaskId: () => string;
+  /** Fills a buffer with what nobody can guess. */
+  readonly randomBytes: RandomBytes;
+  readonly keyWatch: KeyWatch;
   /** Lists the configured models without a known price; null when no model can be found at all. */
   readonly findUnpricedModels: () => Promise<readonly string[] | null>;
   /** Finds the models that courses are made with; null when none can be found. */
@@ -36,6 +51,7 @@ export interface ApiDeps {
 export interface ApiEnv {
   Variables: {
     request_id: string;
+    caller: Caller;
     /** The file that came with the request. */
     upload?: { readonly sha256: string };
   };

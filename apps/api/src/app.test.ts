@@ -1,7 +1,7 @@
 import { AppError, type Problem } from '@roadwright/domain';
 import { createMetrics, type Log, silentLog } from '@roadwright/telemetry';
 import { describe, expect, it } from 'vitest';
-import { createTestApp } from './testing/create-test-app.ts';
+import { createTestApp, TEST_SETTINGS } from './testing/create-test-app.ts';
 
 const app = createTestApp();
 const GENERATE = '/api/v1/roadmaps/generate';
@@ -286,12 +286,7 @@ describe('a host name', () => {
   });
 
   it('may be any on an address that all can reach', async () => {
-    const settings = {
-      host: '0.0.0.0',
-      loopback_only: false,
-      max_pending_tasks_per_owner: 1,
-      web_dir: undefined,
-    };
+    const settings = { ...TEST_SETTINGS, host: '0.0.0.0', loopback_only: false };
     const open = createTestApp({ settings });
     expect((await open.request('/health', { headers: { host: 'roadwright.example' } })).status).toBe(200);
   });

@@ -17,11 +17,11 @@ import {
   exportPool,
   type Log,
   type Metrics,
+  observeDatabase,
   observeGeneration,
   observeLanes,
   observeLedger,
   observeLlm,
-  observePool,
 } from '@roadwright/telemetry';
 import { openLiterature } from './inline-literature.ts';
 
@@ -54,7 +54,7 @@ export async function startInlineLanes(
     role: 'worker',
     pool_size: settings.db_pool,
     log,
-    observe: observePool(metrics, 'worker'),
+    observe: observeDatabase(metrics, 'worker'),
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   const worker_id = randomUUID();
@@ -84,6 +84,7 @@ export async function startInlineLanes(
     lanes: settings.concurrency,
     handlers: { ...handlers, literature: openLiterature(config, { database, tasks: store, log }) },
     timing: settings.timing,
+    readLimiters: readPace,
     ...observeLanes(metrics),
     log,
     onFault,

@@ -1,10 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { ConfigError, readApiConfig, runMain } from '@roadwright/config';
-import { assertUsable, getPoolFigures, listNewEvents, openDatabase } from '@roadwright/db';
+import {
+  assertUsable,
+  getPoolFigures,
+  listNewEvents,
+  listQueues,
+  listRevokedKeys,
+  openDatabase,
+} from '@roadwright/db';
 import { createUuidV7 } from '@roadwright/domain';
 import { loadPrices } from '@roadwright/llm';
-import { createLogger, createMetrics, exportPool, observePool } from '@roadwright/telemetry';
+import {
+  createLogger,
+  createMetrics,
+  exportPool,
+  exportQueues,
+  observeDatabase,
+} from '@roadwright/telemetry';
+import { createKeyWatch } from './access/create-key-watch.ts';
 import { createApp } from './app.ts';
 import { createModelLookups } from './create-model-lookups.ts';
 import { createHub } from './hub/create-hub.ts';
@@ -15,6 +29,7 @@ import { WEB_BUILD } from './web-build.ts';
 /** What was opened and has to be closed, last first. */
 const opened: (() => Promise<void>)[] = [];
 
+const randomBytes = (buffer: Uint8Array) => crypto.getRandomValues(buffer);
 const fault = Promise.withResolvers<never>();
 
 await runMain(async () => {
@@ -42,10 +57,11 @@ async function start(): Promise<void> {
     role: 'api',
     pool_size: config.db_pool,
     log,
-    observe: observePool(metrics, 'api'),
+    observe: observeDatabase(metrics, 'api'),
   });
   opened.push(database.close);
   exportPool(metrics, 'api', () => getPoolFigures(database));
+  exportQueues(metrics, async () => (await listQueues(database)).items);
   await assertUsable(database);
   const hub = createHub({
     readNew: (watched, limit) => listNewEvents(database, watched, limit),
@@ -61,7 +77,9 @@ async function start(): Promise<void> {
     database,
     hub,
     clock: Date.now,
-    createTaskId: () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer)),
+    createTaskId: () => createUuidV7(Date.now, randomBytes),
+    randomBytes,
+    keyWatch: createKeyWatch({ listRevoked: (key_ids) => listRevokedKeys(database, key_ids), log }),
     ...createModelLookups(config.llm, loading.prices, Date.now),
     createRequestId: randomUUID,
     settings: { ...config, web_dir: config.web_dir ?? WEB_BUILD },

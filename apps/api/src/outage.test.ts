@@ -34,6 +34,7 @@ const BODIES: Record<string, object> = {
   estimate: GOAL,
   answerReview: { approved: true },
   modifyPiece: { requirements: ['Shorter.'] },
+  markConcept: { done: true },
   replaceFramework: { stages: [] },
   addNode: { parent_id: 'rules', title: 'Boxes' },
   changeNode: { title: 'Moving' },
@@ -48,7 +49,7 @@ const HEADERS: Record<string, Record<string, string>> = {
 };
 const QUERIES: Record<string, string> = { getCitationGraph: `?work_ids=${UUID}` };
 /** What answers without the database: the process itself and what it is made of. */
-const APART = ['getMetrics', 'getOpenApi', 'isLive', 'isReady', 'readDocs'];
+const APART = ['createTicket', 'getAccess', 'getMetrics', 'getOpenApi', 'isLive', 'isReady', 'readDocs'];
 
 const PATIENT = { timeout: 20_000 };
 

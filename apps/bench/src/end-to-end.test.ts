@@ -3,8 +3,8 @@ import { createTestDatabase } from '@roadwright/db/testing';
 import { isTerminalEvent, listConcepts, type TaskEvent } from '@roadwright/domain';
 import { createSeededRandom, FAULTS, startWireServer, type WireServer } from '@roadwright/llm/testing';
 import type {} from '@roadwright/postgres/vitest';
+import { type RunningSystem, startSystem } from '@roadwright/system';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type RunningSystem, startSystem } from './system/start-system.ts';
 
 type TestDatabase = Awaited<ReturnType<typeof createTestDatabase>>;
 

@@ -12,6 +12,8 @@ import { limiterBench } from './limiter/limiter-bench.ts';
 import { limitsBench } from './limits/limits-bench.ts';
 import { memoryBench } from './memory/memory-bench.ts';
 import { overheadBench } from './overhead/overhead-bench.ts';
+import { framesBench } from './page/frames-bench.ts';
+import { lighthouseBench } from './page/lighthouse-bench.ts';
 import type { Bench } from './report/bench.ts';
 import { runNamed } from './report/run-named.ts';
 import { UsageError } from './report/usage-error.ts';
@@ -39,6 +41,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   overhead: overheadBench,
   limiter: limiterBench,
   limits: limitsBench,
+  frames: framesBench,
+  lighthouse: lighthouseBench,
   chaos: chaosBench,
 };
 

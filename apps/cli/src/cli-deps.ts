@@ -1,5 +1,6 @@
 import type { RoadwrightClient } from '@roadwright/client';
 import type { Clock } from '@roadwright/domain';
+import type { KeyStore } from './keys/key-store.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** All that the commands need from outside. */
@@ -11,6 +12,8 @@ export interface CliDeps {
   readonly command: string;
   readonly terminal: Terminal;
   readonly now: Clock;
+  /** Opens the keys of the API, straight in its database. */
+  readonly openKeys: () => Promise<KeyStore>;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
 }

@@ -1,17 +1,13 @@
 import { CANDIDATE_STATUSES } from '@roadwright/domain';
 import { type Command, Option } from 'commander';
-import type { CliDeps } from './cli-deps.ts';
+import { addExamples } from './add-examples.ts';
+import type { Bound } from './bound.ts';
 import { literatureAdd } from './commands/literature-add.ts';
 import { literatureCandidates } from './commands/literature-candidates.ts';
 import { literatureDedupe } from './commands/literature-dedupe.ts';
 import { literatureImport } from './commands/literature-import.ts';
 import { literatureShow } from './commands/literature-show.ts';
 import { parseWhole } from './parse-whole.ts';
-
-interface Bound {
-  readonly deps: CliDeps;
-  readonly settle: (code: number) => void;
-}
 
 const COLUMNS = 'id, source, title, authors, year, journal, volume, …';
 
@@ -24,7 +20,7 @@ export function addLiterature(program: Command, bound: Bound): void {
 }
 
 function addAdding(literature: Command, { deps, settle }: Bound): void {
-  literature
+  const adds = literature
     .command('add')
     .description('Take in a work and wait until it is known')
     .argument(
@@ -43,7 +39,14 @@ function addAdding(literature: Command, { deps, settle }: Bound): void {
     .option('--no-wait', 'only say which task it became')
     .option('--json', 'print the events as lines of JSON')
     .action(async (words: string[], options) => settle(await literatureAdd(deps, words.join(' '), options)));
-  literature
+  addExamples(
+    adds,
+    deps,
+    'literature add 10.1038/nature14539',
+    'literature add paper.pdf --doi 10.1038/nature14539',
+    'literature add --title "Deep learning" --year 2015',
+  );
+  const imports = literature
     .command('import')
     .description(
       'Take in every record of a file; can be run again, since works that are there are recognised',
@@ -52,6 +55,12 @@ function addAdding(literature: Command, { deps, settle }: Bound): void {
     .option('--report <file>', 'CSV to write: the records that failed, and why')
     .option('--concurrency <n>', 'records on their way at once', parseWhole(1, 64))
     .action(async (file: string, options) => settle(await literatureImport(deps, file, options)));
+  addExamples(
+    imports,
+    deps,
+    'literature import library.bib',
+    'literature import records.csv --report failed.csv',
+  );
 }
 
 function addLooking(literature: Command, { deps, settle }: Bound): void {

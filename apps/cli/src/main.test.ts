@@ -21,11 +21,13 @@ test('a faulty configuration ends with 78 and names the variable', async () => {
   expect(complaints).toContain('ROADWRIGHT_URL');
 });
 
-test('an API that is not there ends with 1 and one line that names its address', async () => {
+test('an API that is not there ends with 1, its address, and what to do', async () => {
   const { code, out, complaints } = await runProcess(['list'], { ROADWRIGHT_URL: 'http://127.0.0.1:1' });
   expect(code).toBe(1);
   expect(out).toBe('');
-  expect(complaints).toMatch(/^error: Roadwright cannot be reached at http:\/\/127\.0\.0\.1:1.*\n$/);
+  expect(complaints).toMatch(
+    /^error: Roadwright cannot be reached at http:\/\/127\.0\.0\.1:1.*\nStart it.*ROADWRIGHT_URL.*\n$/,
+  );
 });
 
 test('a wrong word ends with 64', async () => {

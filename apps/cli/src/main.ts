@@ -16,7 +16,7 @@ function readConfig(): ClientConfig {
   }
 }
 
-const { base_url, api_key, command, color } = readConfig();
+const { base_url, api_key, command, color, editor } = readConfig();
 const interruption = new AbortController();
 
 // A terminal and whoever wraps this program both pass the same Ctrl-C on; a person's second one comes later than this.
@@ -36,7 +36,11 @@ process.on('exit', () => {
   if (process.stdout.isTTY) process.stdout.write(SHOW_CURSOR);
 });
 // The reader of a pipe, such as `head`, may have seen enough.
-process.stdout.on('error', () => process.exit(EXIT.done));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  process.stderr.write(`error: The output cannot be written: ${error.message}\n`);
+  process.exit(EXIT.failed);
+});
 
 const { stdin, stdout, stderr } = process;
 process.exitCode = await run(
@@ -44,8 +48,10 @@ process.exitCode = await run(
     client: createRoadwrightClient({ base_url, api_key }),
     base_url,
     command,
-    terminal: createTerminal({ stdin, stdout, stderr, color, interrupt }),
+    terminal: createTerminal({ stdin, stdout, stderr, color, editor, interrupt }),
     now: Date.now,
+    // Few commands need a database, and all start sooner without what that takes.
+    openKeys: async () => (await import('./keys/open-key-store.ts')).openKeyStore(),
     interrupted: interruption.signal,
   },
   process.argv.slice(2),

@@ -122,7 +122,7 @@ describe('create', () => {
       const cli = start({ events: [...DESIGN_EVENTS, ...CONTENT_EVENTS] });
       expect(await cli.run('create', 'Rust', '--out', join(folder, 'course'))).toBe(2);
       expect(await readFile(join(folder, 'course', 'README.md'), 'utf8')).toContain('# Rust');
-      expect(cli.lines.at(-1)).toBe(`  and as files: ${join(folder, 'course', 'README.md')}`);
+      expect(cli.lines.at(-1)).toBe(`  or as Markdown: ${join(folder, 'course', 'README.md')}`);
     }));
 
   test('asks for nothing when the folder belongs to somebody else', () =>

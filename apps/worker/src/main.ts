@@ -8,8 +8,8 @@ import {
   createMetrics,
   exportLanes,
   exportPool,
+  observeDatabase,
   observeLanes,
-  observePool,
 } from '@roadwright/telemetry';
 import { openHandlers } from './open-handlers.ts';
 import { openLlm } from './open-llm.ts';
@@ -30,7 +30,7 @@ await runMain(async () => {
     role: 'worker',
     pool_size: settings.db_pool,
     log,
-    observe: observePool(metrics, 'worker'),
+    observe: observeDatabase(metrics, 'worker'),
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   await assertUsable(database);
@@ -45,6 +45,7 @@ await runMain(async () => {
     lanes: settings.concurrency,
     handlers,
     timing: settings.timing,
+    readLimiters: opened.readPace,
     ...observeLanes(metrics),
     log,
     onState: (connected) => {

@@ -1,5 +1,5 @@
 import { createLedger, type Database } from '@roadwright/db';
-import { createUuidV7, type LlmClient } from '@roadwright/domain';
+import { createUuidV7, type LimiterLoad, type LlmClient } from '@roadwright/domain';
 import { openLlmClient, type PricedProvider } from '@roadwright/llm';
 import { exportPace, type Log, type Metrics, observeLedger, observeLlm } from '@roadwright/telemetry';
 
@@ -13,15 +13,21 @@ interface LlmParts {
 
 const createId = () => createUuidV7(Date.now, (buffer) => crypto.getRandomValues(buffer));
 
+interface OpenedLlm {
+  readonly llm: LlmClient;
+  readonly readPace: () => readonly LimiterLoad[];
+  readonly close: () => Promise<void>;
+}
+
 /** Opens the language model with its metrics and its ledger; `close` stores what the ledger still has. */
 export async function openLlm(
   provider: PricedProvider,
   { database, worker_id, call_deadline_ms, metrics, log }: LlmParts,
-): Promise<{ llm: LlmClient; close: () => Promise<void> }> {
+): Promise<OpenedLlm> {
   const ledger = createLedger(database, { worker_id, createId, log, ...observeLedger(metrics) });
   const observer = observeLlm(metrics, log);
   const parts = { random: Math.random, observer, ledger, call_deadline_ms };
   const { client, readPace } = await openLlmClient(provider, parts);
   exportPace(metrics, readPace);
-  return { llm: client, close: ledger.close };
+  return { llm: client, readPace, close: ledger.close };
 }

@@ -38,7 +38,7 @@ async function run(): Promise<number> {
     case 'roadwright':
       return await runCommand(words, {
         config: readCommandConfig(),
-        cli: builtCommands.cli,
+        commands: builtCommands,
         terminal,
         stop: request.stop,
       });

@@ -31,13 +31,17 @@ const variables = z
   .refine(deadlineRule.holds, deadlineRule.fault)
   .refine(poolRule.holds, poolRule.fault)
   .refine(replayRule.holds, replayRule.fault)
-  .refine(({ HOST, ALLOW_INSECURE }) => ALLOW_INSECURE || HOST === undefined || LOOPBACK.includes(HOST), {
-    path: ['HOST'],
-    // Told beside the faults of single variables, whose values are missing here.
-    when: () => true,
-    error:
-      'AUTH=off serves everybody who can reach this address; set ALLOW_INSECURE=1 if that is meant, or a loopback HOST',
-  });
+  .refine(
+    ({ AUTH, HOST, ALLOW_INSECURE }) =>
+      AUTH !== 'off' || ALLOW_INSECURE || HOST === undefined || LOOPBACK.includes(HOST),
+    {
+      path: ['HOST'],
+      // Told beside the faults of single variables, whose values are missing here.
+      when: () => true,
+      error:
+        'AUTH=off serves everybody who can reach this address; set AUTH=api_key, or a loopback HOST, or ALLOW_INSECURE=1 if that is meant',
+    },
+  );
 
 /**
  * Reads what the api needs; `lanes` and `llm` matter only with `inline`.
@@ -54,6 +58,11 @@ export function readApiConfig(environment: Environment = process.env) {
     host: read.HOST,
     port: read.PORT,
     loopback_only: LOOPBACK.includes(read.HOST),
+    auth: read.AUTH,
+    rate_limit_rpm: read.RATE_LIMIT_RPM,
+    trusted_proxies: read.TRUST_PROXY,
+    allowed_hosts: read.ALLOWED_HOSTS,
+    cors_origins: read.CORS_ORIGINS,
     web_dir: read.WEB_DIR,
     max_pending_tasks_per_owner: read.MAX_PENDING_TASKS_PER_OWNER,
     inline: read.GENERATE_INLINE,

@@ -6,6 +6,8 @@ const variables = z.object({
   ROADWRIGHT_URL: httpUrl.prefault('http://127.0.0.1:8000'),
   ROADWRIGHT_API_KEY: z.string().optional(),
   ROADWRIGHT_COMMAND: z.string().default('roadwright'),
+  VISUAL: z.string().optional(),
+  EDITOR: z.string().optional(),
   NO_COLOR: z.string().optional(),
 });
 
@@ -21,6 +23,8 @@ export function readClientConfig(environment: Environment = process.env) {
     api_key: read.ROADWRIGHT_API_KEY,
     /** How a person calls the command line here; whoever wraps it says so. */
     command: read.ROADWRIGHT_COMMAND,
+    /** What a person writes texts with. */
+    editor: read.VISUAL || read.EDITOR || 'vi',
     color: read.NO_COLOR === undefined,
   };
 }

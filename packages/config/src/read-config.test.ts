@@ -131,6 +131,43 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes a public address without it where keys are asked for', () => {
+    const open = { DATABASE_URL, HOST: '0.0.0.0', AUTH: 'api_key' };
+    expect(readApiConfig(open)).toMatchObject({
+      auth: 'api_key',
+      loopback_only: false,
+      rate_limit_rpm: 6000,
+    });
+    expect(readApiConfig({ DATABASE_URL }).auth).toBe('off');
+    const faults = faultsOf(() => readApiConfig({ ...open, AUTH: 'oauth' }));
+    expect(faults).toEqual(['AUTH: off or api_key is needed']);
+  });
+
+  it('takes names of hosts and origins as lists', () => {
+    const lists = {
+      ALLOWED_HOSTS: 'Learn.example.org, [::1]',
+      CORS_ORIGINS: 'https://a.example,http://b.example:81,',
+    };
+    expect(readApiConfig({ DATABASE_URL, ...lists })).toMatchObject({
+      allowed_hosts: ['learn.example.org', '[::1]'],
+      cors_origins: ['https://a.example', 'http://b.example:81'],
+    });
+    expect(readApiConfig({ DATABASE_URL })).toMatchObject({ allowed_hosts: [], cors_origins: [] });
+    for (const [name, value] of [
+      ['ALLOWED_HOSTS', 'example.org:8000'],
+      ['ALLOWED_HOSTS', '*'],
+      ['CORS_ORIGINS', '*'],
+      ['CORS_ORIGINS', 'https://a.example/'],
+      ['CORS_ORIGINS', 'a.example'],
+      ['TRUST_PROXY', 'yes'],
+      ['RATE_LIMIT_RPM', '-1'],
+    ] as const) {
+      expect(faultsOf(() => readApiConfig({ DATABASE_URL, [name]: value }))).toEqual([
+        expect.stringMatching(new RegExp(`^${name}: `)),
+      ]);
+    }
+  });
+
   it('runs only the lanes that are named', () => {
     expect(readWorkerConfig({ DATABASE_URL, WORKER_LANES: 'content:8' }).lanes.concurrency).toEqual({
       content: 8,

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { fallbacks, flag, httpUrl, integer, lanes, postgresUrl, seconds } from './variables.ts';
+import {
+  fallbacks,
+  flag,
+  hostNames,
+  httpUrl,
+  integer,
+  lanes,
+  origins,
+  postgresUrl,
+  seconds,
+} from './variables.ts';
 
 /** Variables that several processes share, grouped by what they are about. */
 export const databaseVariables = {
@@ -39,12 +49,12 @@ export const listenVariables = {
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65535).default(8000),
   WEB_DIR: z.string().optional(),
-  AUTH: z
-    .literal('off', {
-      error: 'only "off" is available; put a proxy that authenticates in front of a public address',
-    })
-    .default('off'),
+  AUTH: z.enum(['off', 'api_key'], { error: 'off or api_key is needed' }).default('off'),
   ALLOW_INSECURE: flag.default(false),
+  RATE_LIMIT_RPM: integer(0, 1_000_000).default(6000),
+  TRUST_PROXY: integer(0, 10).default(0),
+  ALLOWED_HOSTS: hostNames.prefault(''),
+  CORS_ORIGINS: origins.prefault(''),
 };
 
 export const llmVariables = {

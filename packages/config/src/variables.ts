@@ -32,6 +32,36 @@ export const httpUrl = z
   .url({ protocol: /^https?$/, error: 'an http or https address is needed' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+const splitList = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const HOST_NAME = /^([a-z0-9]([a-z0-9-]{0,62})(\.[a-z0-9-]{1,63}){0,20}|\[[0-9a-f:.]{2,45}\])$/;
+
+/** Names of hosts without a port, separated by commas; in lower case, as they are compared. */
+export const hostNames = z.string().transform((value, context) => {
+  const names = splitList(value.toLowerCase());
+  if (names.every((name) => HOST_NAME.test(name))) return names;
+  context.addIssue('names such as learn.example.org are needed, without a port, separated by commas');
+  return z.NEVER;
+});
+
+/** Origins of pages, separated by commas, as browsers write them. */
+export const origins = z.string().transform((value, context) => {
+  const list = splitList(value);
+  if (
+    list.every(
+      (origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+    )
+  ) {
+    return list;
+  }
+  context.addIssue('origins such as https://app.example.org are needed, without a path, separated by commas');
+  return z.NEVER;
+});
+
 /** `lane:concurrency` pairs, such as `design:4,content:4`; a lane that is left out is not run. */
 export const lanes = z.string().transform((value, context) => {
   const result: Partial<Record<(typeof LANES)[number], number>> = {};

@@ -9,6 +9,7 @@ import {
   CONTENT_TYPES,
   eventBodySchema,
   IDENTIFIER_SCHEMES,
+  KEY_SCOPES,
   LANES,
   SUBMISSION_RESULTS,
   TASK_KINDS,
@@ -132,6 +133,9 @@ describe('the closed words of the tables', () => {
 
   const EVENT_TYPES = eventBodySchema.options.map(({ shape }) => shape.type.value);
   const WORDS: Record<string, readonly string[]> = {
+    api_key_scopes_words: KEY_SCOPES,
+    api_key_owner_named: [],
+    api_key_sha256_whole: [],
     task_kind_words: TASK_KINDS,
     task_status_words: TASK_STATUSES,
     task_current_step_words: TASK_STEPS,

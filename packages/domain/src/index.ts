@@ -1,3 +1,4 @@
+export { KEY_SCOPES, type KeyScope } from './access/key-scope.ts';
 export { type CurriculumAnswer, curriculumFormat } from './answer/curriculum-answer.ts';
 export { type EditPlan, editPlanFormat } from './answer/edit-plan-answer.ts';
 export { type IntentAnswer, intentFormat } from './answer/intent-answer.ts';
@@ -106,6 +107,7 @@ export {
   changeNodeSchema,
 } from './request/node-request.ts';
 export { CONTENT_PREFERENCES, LEVELS, type Preferences } from './request/preferences.ts';
+export { learnerId, type ProgressRequest, progressRequestSchema } from './request/progress-request.ts';
 export { type ReviewAnswer, reviewAnswerSchema } from './request/review-answer.ts';
 export { countHours } from './roadmap/count-hours.ts';
 export { createFramework } from './roadmap/create-framework.ts';
@@ -150,6 +152,7 @@ export { chooseRound, countIssues } from './validation/choose-round.ts';
 export { findRuleIssues, isBlocked, judgeOutline } from './validation/judge-outline.ts';
 export { MOST_REPAIRS } from './validation/most-repairs.ts';
 export type { Validation, ValidationIssue } from './validation/validation.ts';
+export { type AccessView, accessViewSchema, type TicketView, ticketViewSchema } from './view/access-view.ts';
 export { type ArtifactDiff, artifactDiffSchema } from './view/artifact-diff-view.ts';
 export {
   type ArtifactView,
@@ -177,6 +180,33 @@ export {
 } from './view/estimate-view.ts';
 export { type EventPage, eventPageSchema } from './view/event-page.ts';
 export { type FrameworkEdit, frameworkEditSchema } from './view/framework-edit-view.ts';
+export {
+  LOG_CATEGORIES,
+  LOG_LEVELS,
+  type LogCategory,
+  type LogEntry,
+  type LogLevel,
+  type LogList,
+  logListSchema,
+} from './view/log-view.ts';
+export {
+  ENDED_WINDOWS,
+  type EndedTasks,
+  type EndedWindow,
+  endedTasksSchema,
+  type LimiterList,
+  type LimiterLoad,
+  limiterListSchema,
+  type PoolList,
+  poolListSchema,
+  type QueueList,
+  queueListSchema,
+  type WorkerFigures,
+  type WorkerList,
+  workerFiguresSchema,
+  workerListSchema,
+} from './view/ops-view.ts';
+export { type ProgressMark, progressMarkSchema } from './view/progress-view.ts';
 export {
   CONCEPT_STATUSES,
   type ConceptNode,

@@ -4,10 +4,11 @@ export {
   exportLanes,
   exportPace,
   exportPool,
+  exportQueues,
   type LaneFigures,
   type Metrics,
   type PaceFigures,
   type PoolFigures,
 } from './metrics.ts';
 export { observeLlm } from './observe-llm.ts';
-export { observeGeneration, observeLanes, observeLedger, observePool } from './observe-work.ts';
+export { observeDatabase, observeGeneration, observeLanes, observeLedger } from './observe-work.ts';

@@ -4,11 +4,12 @@ import {
   exportLanes,
   exportPace,
   exportPool,
+  exportQueues,
+  observeDatabase,
   observeGeneration,
   observeLanes,
   observeLedger,
   observeLlm,
-  observePool,
   silentLog,
 } from './index.ts';
 
@@ -16,12 +17,13 @@ describe('the metrics', () => {
   it('read a pool when they are scraped, not before', async () => {
     const metrics = createMetrics();
     let in_use = 1;
-    exportPool(metrics, 'api', () => ({ size: 5, in_use, waiting: 0 }));
-    exportPool(metrics, 'inline', () => ({ size: 8, in_use: 0, waiting: 2 }));
+    exportPool(metrics, 'api', () => ({ size: 5, in_use, waiting: 0, max: 9 }));
+    exportPool(metrics, 'inline', () => ({ size: 8, in_use: 0, waiting: 2, max: 8 }));
     in_use = 4;
     const text = await metrics.registry.metrics();
     expect(text).toContain('db_pool_connections_in_use{pool="api"} 4');
     expect(text).toContain('db_pool_size{pool="api"} 5');
+    expect(text).toContain('db_pool_max{pool="api"} 9');
     expect(text).toContain('db_pool_waiting{pool="inline"} 2');
   });
 
@@ -34,6 +36,33 @@ describe('the metrics', () => {
     const text = await metrics.registry.metrics();
     expect(text).toContain('worker_busy{lane="content"} 4');
     expect(text).toContain('worker_capacity{lane="design"} 4');
+  });
+
+  it('show the queues as they are at each scrape, and all else while they cannot be read', async () => {
+    const metrics = createMetrics();
+    let waiting = 3;
+    let readings = 0;
+    const lane = { lane: 'design', running: 1, oldest_age_s: 2.5 };
+    exportQueues(metrics, async () => {
+      readings += 1;
+      if (waiting === 0) throw new Error('no database');
+      return [
+        { ...lane, waiting },
+        { ...lane, lane: 'content', waiting: 0, oldest_age_s: null },
+      ];
+    });
+    const text = await metrics.registry.metrics();
+    expect(text).toContain('queue_jobs{lane="design",state="waiting"} 3');
+    expect(text).toContain('queue_jobs{lane="content",state="running"} 1');
+    waiting = 4;
+    const second = await metrics.registry.metrics();
+    expect(second).toContain('queue_jobs{lane="design",state="waiting"} 4');
+    expect(second).toContain('queue_oldest_age_seconds{lane="design"} 2.5');
+    waiting = 0;
+    const third = await metrics.registry.metrics();
+    expect(third).not.toContain('queue_jobs{');
+    expect(third).toContain('task_takeovers_total 0');
+    expect(readings).toBe(3);
   });
 
   it('show the pace of every model, both endpoints of one together', async () => {
@@ -60,8 +89,11 @@ describe('the metrics', () => {
     llm.onCall({ step: 'quiz', model: 'm', rung: 'repaired' });
     llm.onCall({ step: 'tutorial', model: 'm' });
     observeLedger(metrics).onDropped(5);
-    observePool(metrics, 'api').onRelease(20);
-    observePool(metrics, 'api').onTimeout();
+    const database = observeDatabase(metrics, 'api');
+    database.onRelease(20);
+    database.onTimeout();
+    database.onTaskEnd({ kind: 'create', status: 'completed', duration_s: 200 });
+    database.onTaskEnd({ kind: 'create', status: 'cancelled', duration_s: null });
     observeLanes(metrics).onTakeover(2);
     observeGeneration(metrics).onFlush(3);
     observeGeneration(metrics).onArtifact('quiz');
@@ -73,6 +105,10 @@ describe('the metrics', () => {
     expect(text).toContain('llm_cost_micro_usd_total{model="m"} 70');
     expect(text).toContain('llm_ledger_dropped_total 5');
     expect(text).toContain('llm_call_duration_seconds_bucket{le="0.05",model="m",step="quiz"} 2');
+    expect(text).toContain('task_finished_total{kind="create",status="completed"} 1');
+    expect(text).toContain('task_finished_total{kind="create",status="cancelled"} 1');
+    expect(text).toContain('task_duration_seconds_bucket{le="300",kind="create",status="completed"} 1');
+    expect(text).not.toContain('task_duration_seconds_count{kind="create",status="cancelled"}');
     expect(text).toContain('task_takeovers_total 2');
     expect(text).toContain('artifacts_written_total{kind="quiz"} 1');
     expect(text).toContain('writer_flush_rows_sum 3');

@@ -3,11 +3,15 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 // From a fast read to a long tutorial; half-decades keep a quantile within a factor of two.
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
 
+// From a lookup of one work to a course that waited for a person; 2100 is where an alert begins.
+const TASK_SECONDS = [1, 2.5, 5, 10, 30, 60, 120, 300, 600, 900, 1200, 1800, 2100, 3600, 14_400, 86_400];
+
 /** Figures of one connection pool, read when the metrics are scraped. */
 export interface PoolFigures {
   readonly size: number;
   readonly in_use: number;
   readonly waiting: number;
+  readonly max: number;
 }
 
 /** How many tasks a lane of this process runs, and may run at once. */
@@ -49,6 +53,19 @@ export function createMetrics() {
     task_takeovers_total: new Counter({
       name: 'task_takeovers_total',
       help: 'Tasks that this process took away from workers that died or fell silent',
+      registers,
+    }),
+    task_finished_total: new Counter({
+      name: 'task_finished_total',
+      help: 'Tasks that this process has ended',
+      labelNames: ['kind', 'status'] as const,
+      registers,
+    }),
+    task_duration_seconds: new Histogram({
+      name: 'task_duration_seconds',
+      help: 'Time from the first claim of a task to its end, waits for a person among it',
+      labelNames: ['kind', 'status'] as const,
+      buckets: TASK_SECONDS,
       registers,
     }),
     artifacts_written_total: new Counter({
@@ -113,6 +130,7 @@ export function exportPool({ registry, pools }: Metrics, pool: string, read: () 
     );
   exportFigure('db_pool_connections_in_use', 'Connections that a caller holds', ({ in_use }) => in_use);
   exportFigure('db_pool_size', 'Connections that are open', ({ size }) => size);
+  exportFigure('db_pool_max', 'Connections that may be open', ({ max }) => max);
   exportFigure('db_pool_waiting', 'Callers that wait for a connection', ({ waiting }) => waiting);
 }
 
@@ -145,6 +163,57 @@ export function exportLanes({ registry }: Metrics, read: () => readonly LaneFigu
     );
   exportFigure('worker_busy', 'Tasks at work', ({ busy }) => busy);
   exportFigure('worker_capacity', 'Tasks that may be at work at once', ({ capacity }) => capacity);
+}
+
+/** How many tasks wait in a lane and run, and how long the oldest waits. */
+interface QueueFigures {
+  readonly lane: string;
+  readonly waiting: number;
+  readonly running: number;
+  /** null where none waits. */
+  readonly oldest_age_s: number | null;
+}
+
+/**
+ * Exports the lanes' queues as `queue_jobs` and `queue_oldest_age_seconds`, read once for each scrape; one that cannot
+ * be read is left out, so that the other metrics are there when the database is not.
+ */
+export function exportQueues({ registry }: Metrics, read: () => Promise<readonly QueueFigures[]>): void {
+  let reading: Promise<readonly QueueFigures[]> | null = null;
+  // Both gauges are collected at once: the first one reads for the other.
+  const share = () => {
+    reading ??= read()
+      .catch(() => [])
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
+  };
+  new Gauge({
+    name: 'queue_oldest_age_seconds',
+    help: 'How long the task waits that waits longest',
+    labelNames: ['lane'],
+    registers: [registry],
+    async collect() {
+      const lanes = await share();
+      this.reset();
+      for (const { lane, oldest_age_s } of lanes) this.set({ lane }, oldest_age_s ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'queue_jobs',
+    help: 'Tasks of a lane that wait or run',
+    labelNames: ['lane', 'state'],
+    registers: [registry],
+    async collect() {
+      const lanes = await share();
+      this.reset();
+      for (const { lane, waiting, running } of lanes) {
+        this.set({ lane, state: 'waiting' }, waiting);
+        this.set({ lane, state: 'running' }, running);
+      }
+    },
+  });
 }
 
 interface Exported {

@@ -1,9 +1,24 @@
 import type { Metrics } from './metrics.ts';
 
-/** Measures how a pool's connections are used; hand it to the database as its observer. */
-export const observePool = (metrics: Metrics, pool: string) => ({
+const observePool = (metrics: Metrics, pool: string) => ({
   onRelease: (held_ms: number): void => metrics.db_connection_hold_seconds.observe({ pool }, held_ms / 1000),
   onTimeout: (): void => metrics.db_pool_connection_timeouts_total.inc({ pool }),
+});
+
+interface EndedTask {
+  readonly kind: string;
+  readonly status: string;
+  /** null for one that nobody had begun. */
+  readonly duration_s: number | null;
+}
+
+/** Measures what a database does and which tasks end through it; hand it to the database as its observer. */
+export const observeDatabase = (metrics: Metrics, pool: string) => ({
+  ...observePool(metrics, pool),
+  onTaskEnd: ({ kind, status, duration_s }: EndedTask): void => {
+    metrics.task_finished_total.inc({ kind, status });
+    if (duration_s !== null) metrics.task_duration_seconds.observe({ kind, status }, duration_s);
+  },
 });
 
 /** Counts what the pipeline commits; hand it to the pipeline as its observer. */

@@ -11,10 +11,6 @@ export const identifyRequest =
     const request_id = sent !== undefined && VISIBLE_ASCII.test(sent) ? sent : createRequestId();
     c.set('request_id', request_id);
     c.header('X-Request-Id', request_id);
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'no-referrer');
-    // State changes under the same address and ETag, so nothing may answer from a cache unless its route says so.
-    c.header('Cache-Control', 'no-store');
     await next();
     // An answer that was not made by the context, such as that of an upgrade, lacks what was set before.
     if (!c.res.headers.has('X-Request-Id')) c.header('X-Request-Id', request_id);

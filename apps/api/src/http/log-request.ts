@@ -2,6 +2,7 @@ import type { Clock } from '@roadwright/domain';
 import type { Log, Metrics } from '@roadwright/telemetry';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
+import type { Caller } from '../access/caller.ts';
 import type { ApiEnv } from '../api-deps.ts';
 
 interface Observers {
@@ -25,7 +26,9 @@ export const logRequest =
       { route, method, status: String(status) },
       duration_ms / 1000,
     );
-    const facts = { request_id: c.get('request_id'), method, route, status, duration_ms };
+    // Nobody is known yet where a request was refused before.
+    const key_id = (c.get('caller') as Caller | undefined)?.key_id ?? undefined;
+    const facts = { request_id: c.get('request_id'), key_id, method, route, status, duration_ms };
     // Reads are many and harmless; what changes something or fails is worth a line in production.
     if (status >= 400 || (method !== 'GET' && method !== 'HEAD')) log.info(facts, 'request');
     else log.debug(facts, 'request');

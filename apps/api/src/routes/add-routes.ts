@@ -1,8 +1,11 @@
 import type { Api, ApiDeps } from '../api-deps.ts';
+import { addGetAccess } from './access/get.ts';
+import { addCreateTicket } from './access/ticket.ts';
 import { addGetArtifact } from './concepts/artifact.ts';
 import { addDiffArtifact } from './concepts/diff.ts';
 import { addGetConcept } from './concepts/get.ts';
 import { addModifyArtifact } from './concepts/modify.ts';
+import { addMarkConcept } from './concepts/progress.ts';
 import { addRestoreArtifact } from './concepts/restore.ts';
 import { addRetryArtifact } from './concepts/retry.ts';
 import { addListVersions } from './concepts/versions.ts';
@@ -21,6 +24,7 @@ import { addListWorks } from './literature/list.ts';
 import { addListReferences } from './literature/references.ts';
 import { addSubmitWork } from './literature/submit.ts';
 import { addUndoMerge } from './literature/undo-merge.ts';
+import { addOpsRoutes } from './ops/add-ops-routes.ts';
 import { addDocs } from './reference/docs.ts';
 import { addMetrics } from './reference/metrics.ts';
 import { addOpenApi } from './reference/openapi.ts';
@@ -35,6 +39,7 @@ import { addContentStatus } from './tasks/content-status.ts';
 import { addEditRoutes } from './tasks/edits.ts';
 import { addGetTask } from './tasks/get.ts';
 import { addListTasks } from './tasks/list.ts';
+import { addListLog } from './tasks/log.ts';
 import { addRetryTask } from './tasks/retry.ts';
 import { addAnswerReview } from './tasks/review.ts';
 import { addSubmitTask } from './tasks/submit.ts';
@@ -51,6 +56,7 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
   addContentStatus(api, deps);
   addListValidations(api, deps);
   addEditRoutes(api, deps);
+  addListLog(api, deps);
 
   addEvents(api, deps);
   addSocket(api, deps);
@@ -65,6 +71,7 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
   addEstimateRoadmap(api, deps);
 
   addGetConcept(api, deps);
+  addMarkConcept(api, deps);
   addGetArtifact(api, deps);
   addListVersions(api, deps);
   addDiffArtifact(api, deps);
@@ -80,6 +87,11 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
   addGetFulltext(api, deps);
   addListReferences(api, deps);
   addUndoMerge(api, deps);
+
+  addGetAccess(api, deps);
+  addCreateTicket(api, deps);
+
+  addOpsRoutes(api, deps);
 
   addLive(api);
   addReady(api, deps);

@@ -3,15 +3,17 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { createTestApp } from '../testing/create-test-app.ts';
+import type { ApiSettings } from '../api-deps.ts';
+import { createTestApp, TEST_SETTINGS } from '../testing/create-test-app.ts';
 import { type RunningServer, serveApp } from './serve-app.ts';
 
 let server: RunningServer;
 let closing: AbortController;
 
-async function start(): Promise<number> {
+async function start(settings: Partial<ApiSettings> = {}): Promise<number> {
   closing = new AbortController();
-  server = await serveApp(createTestApp({ closing: closing.signal }), {
+  const app = createTestApp({ closing: closing.signal, settings: { ...TEST_SETTINGS, ...settings } });
+  server = await serveApp(app, {
     host: '127.0.0.1',
     port: 0,
     closing,
@@ -77,6 +79,21 @@ describe('serveApp', () => {
       const [response] = await once(sending, 'response');
       response.resume();
       expect(response.statusCode).toBe(413);
+      await once(response, 'end');
+    }
+    agent.destroy();
+  });
+
+  it('lets a sender without a key finish a body, so that it always reads the answer', async () => {
+    const port = await start({ auth: 'api_key' });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (const kept of [false, agent, agent] as const) {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' };
+      const sending = request({ port, path: '/api/v1/literature', method: 'POST', headers, agent: kept });
+      sending.end(Buffer.alloc(3_000_000, 0x20));
+      const [response] = await once(sending, 'response');
+      response.resume();
+      expect(response.statusCode).toBe(401);
       await once(response, 'end');
     }
     agent.destroy();

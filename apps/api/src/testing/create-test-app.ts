@@ -1,6 +1,6 @@
 import { createUuidV7 } from '@roadwright/domain';
 import { createMetrics, silentLog } from '@roadwright/telemetry';
-import type { Api, ApiDeps } from '../api-deps.ts';
+import type { Api, ApiDeps, ApiSettings } from '../api-deps.ts';
 import { createApp } from '../app.ts';
 import { createHub } from '../hub/create-hub.ts';
 
@@ -10,6 +10,19 @@ const untouchable = new Proxy({} as ApiDeps['database'], {
     throw new Error(`the database was touched: ${String(name)}`);
   },
 });
+
+/** The settings of an api that serves everybody of this machine. */
+export const TEST_SETTINGS: ApiSettings = {
+  host: '127.0.0.1',
+  loopback_only: true,
+  auth: 'off',
+  rate_limit_rpm: 6000,
+  trusted_proxies: 0,
+  allowed_hosts: [],
+  cors_origins: [],
+  max_pending_tasks_per_owner: 100,
+  web_dir: undefined,
+};
 
 /** Creates the things that an application needs, where a test does not bring its own. */
 export function createTestDeps(given: Partial<ApiDeps> = {}): ApiDeps {
@@ -23,12 +36,9 @@ export function createTestDeps(given: Partial<ApiDeps> = {}): ApiDeps {
     findUnpricedModels: async () => ['sample'],
     findCourseModels: async () => null,
     createRequestId: () => `made-${++requests}`,
-    settings: {
-      host: '127.0.0.1',
-      loopback_only: true,
-      max_pending_tasks_per_owner: 100,
-      web_dir: undefined,
-    },
+    randomBytes: (buffer) => crypto.getRandomValues(buffer),
+    keyWatch: { hold: () => () => undefined },
+    settings: TEST_SETTINGS,
     log: silentLog,
     metrics: createMetrics(),
     closing,

@@ -1,7 +1,15 @@
-import { type Database, listNewEvents, openDatabase } from '@roadwright/db';
+import {
+  createKey,
+  type Database,
+  listNewEvents,
+  listRevokedKeys,
+  type NewKey,
+  openDatabase,
+} from '@roadwright/db';
 import { createTestDatabase } from '@roadwright/db/testing';
 import type {} from '@roadwright/postgres/vitest';
 import { silentLog } from '@roadwright/telemetry';
+import { createKeyWatch } from '../access/create-key-watch.ts';
 import type { Api, ApiDeps, ApiSettings } from '../api-deps.ts';
 import { createApp } from '../app.ts';
 import { createHub } from '../hub/create-hub.ts';
@@ -16,6 +24,10 @@ export interface TestApi {
   readonly worker: TestWorker;
   /** Address of the listening server, without a trailing slash. */
   readonly url: string;
+  /** Makes a key, an owner's by default. */
+  makeKey(
+    given?: Partial<NewKey>,
+  ): Promise<{ key_id: string; key: string; bearer: { authorization: string } }>;
   /** Sends a body as JSON. */
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Accepts a goal; gives its task_id. */
@@ -33,12 +45,21 @@ export interface TestApiOptions extends Partial<ApiSettings> {
   readonly findUnpricedModels?: ApiDeps['findUnpricedModels'];
   /** The models that courses are made with; none unless it says otherwise. */
   readonly findCourseModels?: ApiDeps['findCourseModels'];
+  readonly log?: ApiDeps['log'];
+  readonly clock?: ApiDeps['clock'];
 }
 
 /** Starts a whole api on a database of its own, with a worker in the test's hands. */
 export async function startTestApi(
   postgres_url: string,
-  { link = async (url) => url, findUnpricedModels, findCourseModels, ...settings }: TestApiOptions = {},
+  {
+    link = async (url) => url,
+    findUnpricedModels,
+    findCourseModels,
+    log,
+    clock,
+    ...settings
+  }: TestApiOptions = {},
 ): Promise<TestApi> {
   const { url: database_url, drop } = await createTestDatabase(postgres_url);
   const api_url = await link(database_url);
@@ -50,9 +71,17 @@ export async function startTestApi(
     log: silentLog,
   });
   const listener = wakeHub({ database, hub, closing: closing.signal });
+  const keyWatch = createKeyWatch({
+    listRevoked: (key_ids) => listRevokedKeys(database, key_ids),
+    log: silentLog,
+    every_ms: 50,
+  });
   const deps = createTestDeps({
     database,
     hub,
+    keyWatch,
+    ...(log === undefined ? {} : { log }),
+    ...(clock === undefined ? {} : { clock }),
     closing: closing.signal,
     ...(findUnpricedModels === undefined ? {} : { findUnpricedModels }),
     ...(findCourseModels === undefined ? {} : { findCourseModels }),
@@ -75,6 +104,12 @@ export async function startTestApi(
     worker,
     url: `http://127.0.0.1:${server.port}`,
     post,
+    async makeKey(given = {}) {
+      const key_id = deps.createTaskId();
+      const made: NewKey = { key_id, owner_id: 'ann', name: '', scopes: ['owner'], ...given };
+      const key = await createKey(database, made, deps.randomBytes);
+      return { key_id, key, bearer: { authorization: `Bearer ${key}` } };
+    },
     async submit(learning_goal = 'Learn Rust ownership') {
       const response = await post('/api/v1/roadmaps/generate', { preferences: { learning_goal } });
       const { task_id } = (await response.json()) as { task_id: string };

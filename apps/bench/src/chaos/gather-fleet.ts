@@ -1,6 +1,5 @@
 import type { TestDatabase } from '@roadwright/db/testing';
-import type { RunningProcess } from '../system/start-process.ts';
-import type { RunningSystem } from '../system/start-system.ts';
+import type { RunningProcess, RunningSystem } from '@roadwright/system';
 
 /** A worker process and the name under which it is known in the database. */
 export interface Member {

@@ -1,10 +1,10 @@
 import { createRoadwrightClient } from '@roadwright/client';
 import { createSeededRandom } from '@roadwright/llm/testing';
+import { startSystem } from '@roadwright/system';
 import { drawLatency, type Latencies } from '../floor/latencies.ts';
 import { startTimedProvider } from '../floor/provider-floor.ts';
 import { type ConnectionCount, watchConnections } from '../system/count-connections.ts';
 import { startCounting } from '../system/count-statements.ts';
-import { startSystem } from '../system/start-system.ts';
 
 interface ConnectionsOptions {
   /** A migrated, empty database. */

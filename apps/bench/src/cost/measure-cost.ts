@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createRoadwrightClient } from '@roadwright/client';
 import { createTestDatabase } from '@roadwright/db/testing';
 import type { ThrowawayPostgres } from '@roadwright/postgres';
+import { type RunningSystem, startSystem } from '@roadwright/system';
 import { startProviderChild } from '../sim/start-provider-child.ts';
 import { checkWritten, type Written } from '../system/check-written.ts';
 import { type StatementCount, startCounting } from '../system/count-statements.ts';
-import { type RunningSystem, startSystem } from '../system/start-system.ts';
 import { type Account, readAccount, subtractAccounts } from './read-account.ts';
 
 interface CostOptions {

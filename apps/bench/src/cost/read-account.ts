@@ -1,6 +1,6 @@
 import type { TestDatabase } from '@roadwright/db/testing';
+import type { RunningSystem } from '@roadwright/system';
 import { readCpuMs, readFamilyCpuMs } from '../system/read-process.ts';
-import type { RunningSystem } from '../system/start-system.ts';
 
 /** Bytes of one table. */
 export interface TableBytes {

@@ -1,4 +1,4 @@
-import { startSystem } from '../system/start-system.ts';
+import { startSystem } from '@roadwright/system';
 import { startTaskHolder, type TaskHolder } from './hold-tasks.ts';
 import { type Audience, startAudience } from './start-audience.ts';
 

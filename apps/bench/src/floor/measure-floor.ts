@@ -1,6 +1,6 @@
 import { createRoadwrightClient } from '@roadwright/client';
 import { createSeededRandom } from '@roadwright/llm/testing';
-import { startSystem } from '../system/start-system.ts';
+import { startSystem } from '@roadwright/system';
 import { drawLatency, type Latencies } from './latencies.ts';
 import { startTimedProvider } from './provider-floor.ts';
 

@@ -1,8 +1,8 @@
 import { createRoadwrightClient, type RoadwrightClient } from '@roadwright/client';
 import type { AcceptedWork } from '@roadwright/domain';
 import { startUpstream, type Upstream } from '@roadwright/literature/testing';
+import { startSystem } from '@roadwright/system';
 import { startRecordingProvider } from '../system/recording-provider.ts';
-import { startSystem } from '../system/start-system.ts';
 import { ALL_DOORS, type Door, MANY_DOORS } from './doors.ts';
 import { type LibraryWork, makeLibrary } from './make-library.ts';
 

@@ -1,8 +1,8 @@
 import { createRoadwrightClient, type RoadwrightClient } from '@roadwright/client';
 import { CONTENT_TYPES } from '@roadwright/domain';
+import { type RunningSystem, startSystem } from '@roadwright/system';
 import type { Latencies } from '../floor/latencies.ts';
 import { type Child, startChild } from '../system/start-child.ts';
-import { type RunningSystem, startSystem } from '../system/start-system.ts';
 import { watchCores } from '../system/watch-cores.ts';
 import type { Driven, DriverProtocol } from './driver-process.ts';
 import { keepWriting } from './keep-writing.ts';

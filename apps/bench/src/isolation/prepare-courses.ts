@@ -1,5 +1,5 @@
 import { createRoadwrightClient } from '@roadwright/client';
-import { startSystem } from '../system/start-system.ts';
+import { startSystem } from '@roadwright/system';
 
 interface PrepareOptions {
   readonly database_url: string;

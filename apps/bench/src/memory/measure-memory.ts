@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRoadwrightClient } from '@roadwright/client';
 import { createTestDatabase } from '@roadwright/db/testing';
+import { type RunningSystem, startSystem } from '@roadwright/system';
 import { keepRoadmapsGoing, type Roadmaps } from '../chaos/keep-roadmaps-going.ts';
 import { type ProviderChild, startProviderChild } from '../sim/start-provider-child.ts';
 import { checkWritten, type Written } from '../system/check-written.ts';
-import { type RunningSystem, startSystem } from '../system/start-system.ts';
 import { type MemorySample, watchMemory } from './watch-memory.ts';
 
 interface MemoryOptions {

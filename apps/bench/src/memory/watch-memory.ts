@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { RunningProcess, RunningWorker } from '@roadwright/system';
 import { readMemory } from '../system/read-process.ts';
-import type { RunningProcess } from '../system/start-process.ts';
-import type { RunningWorker } from '../system/start-system.ts';
 
 /** What the processes held at one moment, in bytes. */
 export interface MemorySample {

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRoadwrightClient } from '@roadwright/client';
 import { createTestDatabase, type TestDatabase } from '@roadwright/db/testing';
+import { type RunningSystem, startSystem } from '@roadwright/system';
 import { keepRoadmapsGoing } from '../chaos/keep-roadmaps-going.ts';
 import { fitSlope, type Reading } from '../report/fit-slope.ts';
 import { startProviderChild } from '../sim/start-provider-child.ts';
 import { checkWritten } from '../system/check-written.ts';
-
-import { type RunningSystem, startSystem } from '../system/start-system.ts';
 import { watchCores } from '../system/watch-cores.ts';
 
 interface ScaleOptions {

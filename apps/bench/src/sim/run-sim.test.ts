@@ -1,5 +1,5 @@
+import { startProcess } from '@roadwright/system';
 import { expect, test } from 'vitest';
-import { startProcess } from '../system/start-process.ts';
 import { runSim } from './run-sim.ts';
 import { renderProgress } from './show-progress.ts';
 

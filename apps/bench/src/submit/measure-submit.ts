@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@roadwright/db/testing';
 import { startWireServer } from '@roadwright/llm/testing';
-import { startSystem } from '../system/start-system.ts';
+import { startSystem } from '@roadwright/system';
 import { type FirstEvents, timeFirstEvents } from './time-first-events.ts';
 import { timeSubmissions } from './time-submissions.ts';
 

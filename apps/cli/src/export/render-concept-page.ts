@@ -1,7 +1,6 @@
-import { CONTENT_TYPES, type ConceptView, type Resources } from '@roadwright/domain';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown, renderConcept } from '@roadwright/client';
+import type { ConceptView } from '@roadwright/domain';
 import type { PlacedConcept } from './place-concepts.ts';
-import { renderQuiz } from './render-quiz.ts';
 
 interface Page {
   readonly concept: ConceptView;
@@ -28,29 +27,9 @@ export function renderConceptPage({ concept, place, places }: Page): string {
     `# ${escapeMarkdown(concept.title)}`,
     `*${escapeMarkdown(place.stage_title)} › ${escapeMarkdown(place.module_title)} · ${concept.difficulty} · ${concept.estimated_hours} h*`,
     ...(needed.length === 0 ? [] : [`Needs: ${needed.join(', ')}`]),
-    ...(concept.tutorial === null ? [concept.description] : [dropTitle(concept.tutorial.markdown)]),
-    ...(concept.resources === null ? [] : [renderResources(concept.resources)]),
-    ...(concept.quiz === null ? [] : [renderQuiz(concept.quiz)]),
-    ...renderMissing(concept),
+    renderConcept(concept),
     '---',
     ways.join(' · '),
   ];
   return `${blocks.join('\n\n')}\n`;
-}
-
-/** A lesson often opens with its own title, which the page has already. */
-const dropTitle = (markdown: string): string => markdown.trim().replace(/^# .*\n+/, '');
-
-const renderResources = ({ resources }: Resources): string =>
-  ['## Resources', resources.map(renderResource).join('\n')].join('\n\n');
-
-type Resource = Resources['resources'][number];
-
-/** Angle brackets let an address hold parentheses. */
-const renderResource = ({ title, url, resource_type, description }: Resource): string =>
-  `- [${escapeMarkdown(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>) *(${resource_type})*${description === '' ? '' : `: ${description.replaceAll(/\s+/g, ' ')}`}`;
-
-function renderMissing({ artifacts }: ConceptView): string[] {
-  const missing = CONTENT_TYPES.filter((content_type) => artifacts[content_type].version === null);
-  return missing.length === 0 ? [] : [`> Not there yet: ${missing.join(', ')}.`];
 }

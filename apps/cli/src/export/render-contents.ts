@@ -1,6 +1,6 @@
+import { escapeMarkdown } from '@roadwright/client';
 import type { ConceptStatus, RoadmapView } from '@roadwright/domain';
 import { renderWeeks } from '../render/duration.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import type { PlacedConcept } from './place-concepts.ts';
 
 const NOTES: Readonly<Record<ConceptStatus, string>> = {

@@ -14,7 +14,7 @@ interface Accompanied {
   /** Null while there is no outline; the events of a retry do not tell it. */
   readonly roadmap_id: string | null;
   readonly json?: boolean | undefined;
-  /** Folder for the finished course. */
+  /** Where the finished course is written: a folder, or a file that ends in `.md`. */
   readonly out?: string | undefined;
   readonly force?: boolean | undefined;
 }
@@ -51,7 +51,7 @@ async function finish(deps: CliDeps, task: Accompanied, progress: TaskProgress):
   const { roadmap_id, summary } = progress;
   if (task.out !== undefined && roadmap_id !== null && summary !== null) {
     const written = await exportCourse(deps, { roadmap_id, out: task.out, force: task.force ?? false });
-    say(`  and as files: ${written}`);
+    say(`  or as Markdown: ${written}`);
   }
   return chooseExitCode(progress.status);
 }

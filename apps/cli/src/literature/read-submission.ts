@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { AppError, type LiteratureRequestInput, MAX_ENTRY_LENGTH, MAX_PDF_BYTES } from '@roadwright/domain';
 import { readBibtex, readRis } from '@roadwright/literature';
+import { detectRequest } from '@roadwright/literature/detect';
 import { UsageError } from '../usage-error.ts';
-import { detectRequest } from './detect-request.ts';
 
 /** What is to be sent, and what a person calls it. */
 export interface Submission {

@@ -102,7 +102,7 @@ test.for([
 describe('a problem', () => {
   test('is one line with its fields and what to quote', () => {
     const error = new RoadwrightError({
-      status: 422,
+      status: 503,
       code: 'validation_failed',
       detail: 'The request has invalid fields.',
       errors: [

@@ -1,7 +1,9 @@
 import { RoadwrightError, type TaskProgress } from '@roadwright/client';
 import type { ReviewAnswer } from '@roadwright/domain';
 import type { CliDeps } from '../cli-deps.ts';
+import { renderProblem } from '../render/problem.ts';
 import { renderTreeLines } from '../render/tree-lines.ts';
+import { editOutline, renderEdit } from './edit-outline.ts';
 
 interface Asked {
   readonly task_id: string;
@@ -23,9 +25,26 @@ export async function askReview(deps: CliDeps, { task_id, progress }: Asked): Pr
   const answeredElsewhere = elsewhere.signal.aborted;
   elsewhere.abort();
   await settled;
+  if (answer === 'edit') return await editAndAskAgain(deps, { task_id, progress });
   if (answer !== null) await sendAnswer(deps, task_id, { ...answer, round: review.round });
   else if (answeredElsewhere) terminal.print(ANSWERED_ELSEWHERE);
   return answer !== null || answeredElsewhere;
+}
+
+/** A changed outline comes back as the next round; an unchanged one is asked about again. */
+async function editAndAskAgain(deps: CliDeps, asked: Asked): Promise<boolean> {
+  const { terminal } = deps;
+  const { roadmap_id } = asked.progress;
+  if (roadmap_id === null) return false;
+  try {
+    const edit = await editOutline(deps, roadmap_id);
+    terminal.print(renderEdit(edit));
+    if (edit !== null && edit.review_round !== asked.progress.review?.round) return true;
+  } catch (error) {
+    if (deps.interrupted.aborted) return false;
+    terminal.complain(renderProblem(error));
+  }
+  return await askReview(deps, asked);
 }
 
 const ANSWERED_ELSEWHERE = '\nThe outline was answered or changed elsewhere; going on.';
@@ -57,15 +76,18 @@ async function waitForNextEvent({ client, interrupted }: CliDeps, { task_id, aft
   }
 }
 
+const QUESTION = 'Approve this outline? [y]es, [e]dit it, or [n]o and say what should change: ';
+
 async function askAnswer(
   { terminal, interrupted }: CliDeps,
   elsewhere: AbortSignal,
-): Promise<ReviewAnswer | null> {
+): Promise<ReviewAnswer | 'edit' | null> {
   const signal = AbortSignal.any([interrupted, elsewhere]);
   while (!signal.aborted) {
-    const word = (await terminal.ask('Approve this outline? [y]es, or [n]o to change it: ', signal))?.trim();
+    const word = (await terminal.ask(QUESTION, signal))?.trim();
     if (word === undefined) return null;
     if (/^y(es)?$/i.test(word)) return { approved: true };
+    if (/^e(dit)?$/i.test(word)) return 'edit';
     if (!/^no?$/i.test(word)) continue;
     const feedback = (await terminal.ask('What should change? ', signal))?.trim();
     if (feedback === undefined) return null;

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { openEditor } from './open-editor.ts';
 import { createPaint } from './paint.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,6 +9,8 @@ interface Streams {
   readonly stderr: NodeJS.WriteStream;
   /** False where the user wants no colours. */
   readonly color: boolean;
+  /** What opens a file for a person, with its own options, such as `code --wait`. */
+  readonly editor: string;
   /** Called for a Ctrl-C that is typed at a question. */
   readonly interrupt: () => void;
 }
@@ -15,14 +18,18 @@ interface Streams {
 /** Width of what has none, such as a pipe. */
 const DEFAULT_COLUMNS = 80;
 
+const DEFAULT_ROWS = 24;
+
 /** Makes the terminal of a process. */
-export function createTerminal({ stdin, stdout, stderr, color, interrupt }: Streams): Terminal {
+export function createTerminal(streams: Streams): Terminal {
+  const { stdin, stdout, stderr, color, editor, interrupt } = streams;
   const live = stdout.isTTY === true;
   return {
     print: (line) => void stdout.write(`${line}\n`),
     complain: (line) => void stderr.write(`${line}\n`),
     write: (text) => void stdout.write(text),
     columns: () => stdout.columns || DEFAULT_COLUMNS,
+    rows: () => stdout.rows || DEFAULT_ROWS,
     live,
     interactive: live && stdin.isTTY === true,
     paint: createPaint(live && color && stdout.hasColors()),
@@ -39,6 +46,7 @@ export function createTerminal({ stdin, stdout, stderr, color, interrupt }: Stre
         lines.close();
       }
     },
+    edit: (file) => openEditor(editor, file),
     keepDrawing(draw, every_ms) {
       const timer = setInterval(draw, every_ms);
       stdout.on('resize', draw);

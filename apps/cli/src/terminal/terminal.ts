@@ -9,6 +9,8 @@ export interface Terminal {
   /** Writes as it is, for lines that are drawn again. */
   readonly write: (text: string) => void;
   readonly columns: () => number;
+  /** Lines that can be seen at once. */
+  readonly rows: () => number;
   /** Whether lines can be drawn again. */
   readonly live: boolean;
   /** Whether somebody is there to answer. */
@@ -16,6 +18,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** Asks for one line; null when there is none, or the signal was aborted. */
   readonly ask: (question: string, signal: AbortSignal) => Promise<string | null>;
+  /** Opens a file in the person's editor and resolves when they are done with it. */
+  readonly edit: (file: string) => Promise<void>;
   /** Calls back every so many milliseconds, and when the size changes, until stopped. */
   readonly keepDrawing: (draw: () => void, every_ms: number) => () => void;
 }

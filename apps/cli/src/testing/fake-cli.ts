@@ -1,4 +1,5 @@
 import type { EventBody } from '@roadwright/domain';
+import type { CliDeps } from '../cli-deps.ts';
 import { run } from '../run.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
 import { createFakeTerminal, type FakeTerminal } from './fake-terminal.ts';
@@ -7,6 +8,7 @@ interface Setting {
   readonly answers?: Parameters<typeof createFakeApi>[0];
   readonly events?: readonly EventBody[];
   readonly terminal?: Parameters<typeof createFakeTerminal>[0];
+  readonly openKeys?: CliDeps['openKeys'];
   /** Aborts where somebody presses Ctrl-C. */
   readonly interruption?: AbortController;
 }
@@ -22,6 +24,7 @@ export function createFakeCli({
   answers = {},
   events = [],
   terminal = {},
+  openKeys = () => Promise.reject(new Error('there is no database')),
   interruption = new AbortController(),
 }: Setting): FakeCli {
   const api = createFakeApi(answers, events);
@@ -32,6 +35,7 @@ export function createFakeCli({
     command: 'roadwright',
     terminal: screen.terminal,
     now: () => 1_700_000_060_000,
+    openKeys,
     interrupted: interruption.signal,
   };
   return { ...api, ...screen, interruption, run: (...words: string[]) => run(deps, words) };

@@ -15,13 +15,20 @@ interface Setting {
   readonly interactive?: boolean;
   /** What somebody types, in order; null is the end of input, and nothing is typed after the last one. */
   readonly answers?: readonly (string | null)[];
+  readonly columns?: number;
+  readonly rows?: number;
+  /** What somebody does to a file that is opened for them. */
+  readonly edit?: (file: string) => Promise<void>;
 }
 
-/** A terminal in memory, 80 columns wide and without colours. */
+/** A terminal in memory, 80 columns wide unless told and without colours. */
 export function createFakeTerminal({
   live = false,
   interactive = false,
   answers = [],
+  columns = 80,
+  rows = 24,
+  edit = () => Promise.resolve(),
 }: Setting = {}): FakeTerminal {
   const lines: string[] = [];
   const questions: string[] = [];
@@ -37,7 +44,9 @@ export function createFakeTerminal({
       write: (text) => {
         drawn += text;
       },
-      columns: () => 80,
+      columns: () => columns,
+      rows: () => rows,
+      edit,
       live,
       interactive,
       paint: createPaint(false),

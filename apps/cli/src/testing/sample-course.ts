@@ -9,6 +9,7 @@ const createNode = (concept_id: string, changes: Partial<ConceptNode> = {}): Con
   prerequisites: [],
   keywords: [],
   status: 'completed',
+  done: false,
   artifacts: {
     tutorial: { status: 'completed', version: 1 },
     resources: { status: 'completed', version: 1 },
@@ -30,6 +31,7 @@ export const ROADMAP: RoadmapView = {
   version: 1,
   created_at: '2026-01-01T00:00:00Z',
   deleted_at: null,
+  concepts_marked: 0,
   stages: [
     {
       stage_id: 'basics',

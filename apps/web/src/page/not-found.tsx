@@ -1,14 +1,17 @@
+import { useTexts } from '../language/use-language.ts';
 import { Link } from '../route/link.tsx';
+import { PAGE } from './texts.ts';
 import { useTitle } from './use-title.ts';
 
 /** Shown for an address that has no page. */
 export function NotFound() {
-  useTitle('Nothing here');
+  const texts = useTexts(PAGE);
+  useTitle(texts.nothing_title);
   return (
     <section className="narrow">
-      <h1>Nothing is here</h1>
+      <h1>{texts.nothing}</h1>
       <p>
-        The address is wrong, or what it led to is gone. <Link href="/">Go to the start</Link>.
+        {texts.gone} <Link href="/">{texts.to_start}</Link>
       </p>
     </section>
   );

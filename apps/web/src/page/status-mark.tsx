@@ -1,5 +1,6 @@
 import type { ConceptStatus } from '@roadwright/domain';
-import { CONCEPT_LABELS } from '../text/labels.ts';
+import { useTexts } from '../language/use-language.ts';
+import { WORDS } from '../text/texts.ts';
 
 const MARKS: Readonly<Record<ConceptStatus, string>> = {
   pending: '○',
@@ -11,10 +12,11 @@ const MARKS: Readonly<Record<ConceptStatus, string>> = {
 
 /** The state of a concept as a mark, with its word for those who do not see it. */
 export function StatusMark({ status }: { readonly status: ConceptStatus }) {
+  const { concepts } = useTexts(WORDS);
   return (
     <span className={`mark ${status}`}>
       <span aria-hidden="true">{MARKS[status]}</span>
-      <span className="unseen">{CONCEPT_LABELS[status]}</span>
+      <span className="unseen">{concepts[status]}</span>
     </span>
   );
 }

@@ -11,3 +11,15 @@ export function choose(chosen: readonly number[], index: number, several: boolea
   if (!several) return [index];
   return chosen.includes(index) ? chosen.filter((other) => other !== index) : [...chosen, index];
 }
+
+/** Whether each answered question was answered well, by its place; null waits for another answer. */
+export type Results = ReadonlyMap<number, boolean | null>;
+
+/** Before the first answer. */
+export const NO_RESULTS: Results = new Map();
+
+/** Counts the answered questions and those that were answered well. */
+export function countResults(results: Results): { readonly answered: number; readonly right: number } {
+  const given = [...results.values()].filter((result) => result !== null);
+  return { answered: given.length, right: given.filter(Boolean).length };
+}

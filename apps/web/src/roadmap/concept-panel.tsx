@@ -2,61 +2,74 @@ import type { RoadmapView } from '@roadwright/domain';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useClient } from '../api/use-client.ts';
+import { useTexts } from '../language/use-language.ts';
 import { Loading } from '../page/loading.tsx';
 import { ProblemNotice } from '../page/problem-notice.tsx';
 import { useTitle } from '../page/use-title.ts';
 import { Link } from '../route/link.tsx';
 import { roadmapPath } from '../route/route.ts';
+import { navigate } from '../route/use-route.ts';
 import { findNeighbours } from './find-concept.ts';
 import { isBeingMade } from './is-being-made.ts';
+import { askForConcept, loadReader } from './load-ahead.ts';
+import { MarkBar } from './mark-bar.tsx';
+import { ROADMAP } from './texts.ts';
+import { useKeys } from './use-keys.ts';
 
-// The reader is half of all script, and nobody needs it before the first lesson.
-const Lesson = lazy(async () => ({ default: (await import('./lesson.tsx')).Lesson }));
+const Lesson = lazy(async () => ({ default: (await loadReader()).Lesson }));
 
 interface ConceptPanelProps {
   readonly roadmap: RoadmapView;
   readonly concept_id: string;
 }
 
-const LOOK_AGAIN_MS = 3_000;
+/** Events tell of the course's own task; another one that is at work on a lesson is asked for now and then. */
+const LOOK_AGAIN_MS = 10_000;
 
-/** One lesson with its resources and quiz, and the way to its neighbours. */
+/** One lesson with its resources and quiz, the learner's mark, and the way to its neighbours. */
 export function ConceptPanel({ roadmap, concept_id }: ConceptPanelProps) {
   const client = useClient();
+  const texts = useTexts(ROADMAP);
   const { roadmap_id } = roadmap;
   const { data, error, isPending } = useQuery({
-    queryKey: ['concept', roadmap_id, concept_id],
-    queryFn: ({ signal }) => client.getConcept({ roadmap_id, concept_id }, { signal }),
-    refetchInterval: ({ state }) => (state.data && !isBeingMade(state.data) ? false : LOOK_AGAIN_MS),
+    ...askForConcept(client, { roadmap_id, concept_id }),
+    refetchInterval: ({ state }) => (state.data && isBeingMade(state.data) ? LOOK_AGAIN_MS : false),
   });
+  const { before, concept, after } = findNeighbours(roadmap, concept_id);
+  const go = (to: typeof before) => to && (() => navigate(roadmapPath(roadmap_id, to.concept_id)));
+  useKeys({ n: go(after), p: go(before) });
   useTitle(data?.title);
   return (
     <article>
-      <p className="back">
-        <Link href={roadmapPath(roadmap_id)}>← Contents</Link>
-      </p>
-      {isPending && <Loading what="the lesson" />}
+      {isPending && <Loading what={texts.the_lesson} />}
       <ProblemNotice error={error} />
       {data !== undefined && (
-        <Suspense fallback={<Loading what="the reader" />}>
+        <Suspense fallback={<Loading what={texts.the_reader} />}>
           <Lesson concept={data} language={roadmap.language} />
+          {concept !== undefined && <MarkBar roadmap={roadmap} concept={concept} after={after} />}
         </Suspense>
       )}
-      <Ways roadmap={roadmap} concept_id={concept_id} />
+      <nav className="ways" aria-label={texts.neighbours}>
+        {before !== undefined && (
+          <Link
+            href={roadmapPath(roadmap_id, before.concept_id)}
+            aria-keyshortcuts="p"
+            lang={roadmap.language}
+          >
+            ← {before.title}
+          </Link>
+        )}
+        {after !== undefined && (
+          <Link
+            href={roadmapPath(roadmap_id, after.concept_id)}
+            aria-keyshortcuts="n"
+            lang={roadmap.language}
+          >
+            {after.title} →
+          </Link>
+        )}
+      </nav>
+      <p className="fine keys">{texts.keys}</p>
     </article>
-  );
-}
-
-function Ways({ roadmap, concept_id }: ConceptPanelProps) {
-  const { before, after } = findNeighbours(roadmap, concept_id);
-  return (
-    <nav className="ways" aria-label="Neighbouring lessons">
-      {before !== undefined && (
-        <Link href={roadmapPath(roadmap.roadmap_id, before.concept_id)}>← {before.title}</Link>
-      )}
-      {after !== undefined && (
-        <Link href={roadmapPath(roadmap.roadmap_id, after.concept_id)}>{after.title} →</Link>
-      )}
-    </nav>
   );
 }

@@ -26,3 +26,13 @@ test.for([
 test('reading starts at the first lesson that is there', () => {
   expect(findFirstReadable(roadmap)?.concept_id).toBe('b');
 });
+
+test('reading goes on at the first lesson without a mark, and starts again once all have one', () => {
+  const lesson = (concept_id: string, done: boolean) => ({ ...node(concept_id, 1), done });
+  const course = (...done: boolean[]) =>
+    ({
+      stages: [{ modules: [{ concepts: done.map((mark, index) => lesson(`c${index}`, mark)) }] }],
+    }) as unknown as RoadmapView;
+  expect(findFirstReadable(course(true, false))?.concept_id).toBe('c1');
+  expect(findFirstReadable(course(true, true))?.concept_id).toBe('c0');
+});

@@ -1,8 +1,14 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { LessonText, LineText } from './lesson-text.tsx';
 
-const render = (markdown: string): string => renderToStaticMarkup(<LessonText markdown={markdown} />);
+const render = (markdown: string, top: 2 | 4 = 2): string =>
+  renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <LessonText markdown={markdown} top={top} />
+    </QueryClientProvider>,
+  );
 
 describe('a lesson', () => {
   test('shows headings, code and tables', () => {
@@ -10,6 +16,15 @@ describe('a lesson', () => {
     expect(html).toContain('<h2>Part</h2>');
     expect(html).toContain('<code>let x</code>');
     expect(html).toContain('<td>1</td>');
+  });
+
+  test('has code to read before its colours are there', () => {
+    expect(render('```rust\nlet x = 1;\n```')).toContain('<code class="language-rust">let x = 1;');
+  });
+
+  test('keeps the outline of the page above it', () => {
+    const html = render('# A\n## B\n### C\n###### D', 4);
+    expect([...html.matchAll(/<h(\d)>/g)].map(([, level]) => level)).toEqual(['4', '4', '5', '6']);
   });
 
   test.for([
@@ -30,6 +45,19 @@ describe('a lesson', () => {
     expect(render('![A borrow](https://cdn.test/a.png)')).toContain(
       '<a href="https://cdn.test/a.png" target="_blank" rel="noopener noreferrer">A borrow</a>',
     );
+  });
+
+  test('makes text of a link that leads to no other site', () => {
+    expect(render('[ours](/api/v1/tasks) [other](//evil.test) [mail](mailto:a@doc.test)')).toContain(
+      '<span>ours</span> <span>other</span> <a href="mailto:a@doc.test"',
+    );
+  });
+
+  test('has footnotes whose links lead to them, under names of its own', () => {
+    const html = render('A claim[^1].\n\n[^1]: Its source.');
+    const [, mark] = /href="#(text-[^"]+-fn-1)"/.exec(html) ?? [];
+    expect(html).toContain(`<li id="${mark}">`);
+    expect([...html.matchAll(/ id="([^"]*)"/g)].every(([, id]) => id?.startsWith('text-'))).toBe(true);
   });
 
   test('opens links elsewhere without telling where from', () => {

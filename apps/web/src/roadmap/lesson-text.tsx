@@ -1,46 +1,108 @@
-import { Fragment, type ReactNode } from 'react';
-import Markdown, { type Components } from 'react-markdown';
+import { type ComponentProps, createContext, Fragment, useContext, useId } from 'react';
+import Markdown, { type Components, type ExtraProps } from 'react-markdown';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { useTexts } from '../language/use-language.ts';
+import { Diagram } from './diagram.tsx';
+import { OutsideLink } from './outside-link.tsx';
+import { PlainOnFault } from './plain-on-fault.tsx';
+import { ROADMAP } from './texts.ts';
+import { useColours } from './use-colours.ts';
+import { WideTable } from './wide-table.tsx';
+import '../style/reader.css';
 
-/** The page has a heading of its own, so those of a lesson go one level down. */
+/** What stands below a heading of the page goes below it in the outline too. */
+type TopLevel = 2 | 4;
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** A lesson's own title and its sections are both of the top level. */
+const shiftHeadings = (top: TopLevel): Components =>
+  Object.fromEntries(
+    HEADINGS.map((name, index) => [name, HEADINGS[Math.min(5, Math.max(index, 1) + top - 2)] ?? name]),
+  );
+
 const COMPONENTS: Components = {
-  h1: 'h2',
-  h2: 'h2',
-  h3: 'h3',
   // A picture from elsewhere would tell its server who reads what, so it becomes a link.
   img: ({ src, alt }) =>
     typeof src === 'string' && src !== '' ? (
-      <OutsideLink href={src}>{alt || 'Picture'}</OutsideLink>
+      <OutsideLink href={src}>{alt || src}</OutsideLink>
     ) : (
       <span>{alt}</span>
     ),
-  a: ({ href, children }) =>
-    href?.startsWith('#') ? <a href={href}>{children}</a> : <OutsideLink href={href}>{children}</OutsideLink>,
-  table: ({ children }) => (
-    <div className="scroll">
-      <table>{children}</table>
-    </div>
-  ),
+  a: TextLink,
+  // The box of a list of tasks cannot be ticked here, and as a control it would lack a name.
+  input: ({ checked }) => <span>{checked ? '☑' : '☐'}</span>,
+  table: ({ children }) => <WideTable>{children}</WideTable>,
+  pre: CodeBlock,
 };
 
-interface OutsideLinkProps {
-  readonly href: string | undefined;
-  readonly children?: ReactNode;
+const COMPONENTS_BELOW: Readonly<Record<TopLevel, Components>> = {
+  2: { ...COMPONENTS, ...shiftHeadings(2) },
+  4: { ...COMPONENTS, ...shiftHeadings(4) },
+};
+
+function CodeBlock({ node, children }: ComponentProps<'pre'> & ExtraProps) {
+  const code = node?.children[0];
+  if (code?.type === 'element' && isMermaid(code.properties.className)) {
+    const [text] = code.children;
+    if (text?.type === 'text') return <Diagram source={text.value} />;
+  }
+  return <pre>{children}</pre>;
 }
 
-const OutsideLink = ({ href, children }: OutsideLinkProps) => (
-  <a href={href} target="_blank" rel="noopener noreferrer">
-    {children}
-  </a>
-);
+const isMermaid = (classes: unknown): boolean =>
+  Array.isArray(classes) && classes.includes('language-mermaid');
 
-/** Markdown with tables and code; HTML in it is left out or shown as text, never obeyed. */
-export function LessonText({ markdown }: { readonly markdown: string }) {
+/** Stands before every id of a text: no author can take a name of the page's, and no two texts have the same. */
+const IdPrefix = createContext('');
+
+/** A footnote's mark and its way back lead within the text. */
+function TextLink({ node: _, href, children, ...rest }: ComponentProps<'a'> & ExtraProps) {
+  const prefix = useContext(IdPrefix);
+  if (!href?.startsWith('#')) return <OutsideLink href={href}>{children}</OutsideLink>;
+  return (
+    <a {...rest} href={`#${prefix}${href.slice(1)}`}>
+      {children}
+    </a>
+  );
+}
+
+interface LessonTextProps {
+  readonly markdown: string;
+  /** Level of its highest headings; 2 by default. */
+  readonly top?: TopLevel;
+}
+
+/** Markdown with tables, coloured code and diagrams; HTML in it is left out or shown as text, never obeyed. */
+export function LessonText({ markdown, top = 2 }: LessonTextProps) {
+  const texts = useTexts(ROADMAP);
+  const prefix = `text-${useId()}-`;
+  const colour = useColours(markdown);
   return (
     <div className="prose">
-      <Markdown remarkPlugins={[remarkGfm]} components={COMPONENTS}>
-        {markdown}
-      </Markdown>
+      <IdPrefix value={prefix}>
+        <PlainOnFault key={markdown} text={markdown}>
+          <Markdown
+            remarkPlugins={[remarkGfm]}
+            remarkRehypeOptions={{
+              clobberPrefix: '',
+              footnoteLabel: texts.footnotes,
+              footnoteBackLabel: (index) => texts.back_to_reference(index + 1),
+            }}
+            rehypePlugins={[
+              [rehypeSanitize, { ...defaultSchema, clobberPrefix: prefix }],
+              // What is coloured afterwards adds marks of its own, which need no cleaning.
+              ...(colour === undefined
+                ? []
+                : [[colour, { plainText: ['mermaid'] }] as [typeof colour, object]]),
+            ]}
+            components={COMPONENTS_BELOW[top]}
+          >
+            {markdown}
+          </Markdown>
+        </PlainOnFault>
+      </IdPrefix>
     </div>
   );
 }
@@ -56,3 +118,6 @@ export function LineText({ markdown }: { readonly markdown: string }) {
     </Markdown>
   );
 }
+
+/** Leaves out the title that a lesson mostly opens with, since the page has it already. */
+export const dropTitle = (markdown: string): string => markdown.trim().replace(/^# .*\n+/, '');

@@ -1,8 +1,9 @@
 import { CONTENT_TYPES, type ConceptView } from '@roadwright/domain';
+import { useTexts } from '../language/use-language.ts';
+import { WORDS } from '../text/texts.ts';
 import { isBeingMade } from './is-being-made.ts';
-import { LessonText } from './lesson-text.tsx';
-import { QuizForm } from './quiz-form.tsx';
-import { ResourceList } from './resource-list.tsx';
+import { Piece } from './piece.tsx';
+import { ROADMAP } from './texts.ts';
 
 interface LessonProps {
   readonly concept: ConceptView;
@@ -12,35 +13,34 @@ interface LessonProps {
 
 /** A concept: its lesson, its resources and its quiz, as far as they are there. */
 export function Lesson({ concept, language }: LessonProps) {
-  const { tutorial, resources, quiz, artifacts } = concept;
+  const texts = useTexts(ROADMAP);
+  const words = useTexts(WORDS);
+  const { tutorial, artifacts } = concept;
   const missing = CONTENT_TYPES.filter((content_type) => artifacts[content_type].version === null);
+  const coming = missing.filter((content_type) => artifacts[content_type].status !== 'failed');
   return (
     <>
       <p className="fine" lang={language}>
-        {concept.stage_title} › {concept.module_title}
+        <bdi>{concept.stage_title}</bdi> › <bdi>{concept.module_title}</bdi>
       </p>
       <h1 lang={language}>{concept.title}</h1>
       <p className="fine">
-        {concept.difficulty} · {concept.estimated_hours} h
-        {tutorial !== null && ` · ${tutorial.estimated_minutes} min to read`}
+        {texts.difficulties[concept.difficulty]} · {words.hours(concept.estimated_hours)}
+        {tutorial !== null && ` · ${texts.minutes_to_read(tutorial.estimated_minutes)}`}
       </p>
-      {missing.length > 0 && (
-        <p className="notice" role="status">
-          {isBeingMade(concept) ? 'Being written' : 'Missing'}: {missing.join(', ')}.
-        </p>
-      )}
-      <div lang={language}>
-        {tutorial === null ? (
-          <p>{concept.description}</p>
-        ) : (
-          <LessonText markdown={dropTitle(tutorial.markdown)} />
+      <div role="status">
+        {coming.length > 0 && (
+          <p className="notice">
+            {(isBeingMade(concept) ? texts.coming : texts.absent)(
+              coming.map((content_type) => words.contents[content_type]).join(texts.comma),
+            )}
+          </p>
         )}
       </div>
-      {resources !== null && <ResourceList resources={resources} />}
-      {quiz !== null && <QuizForm key={artifacts.quiz.version} quiz={quiz} language={language} />}
+      {tutorial === null && <p lang={language}>{concept.description}</p>}
+      {CONTENT_TYPES.map((content_type) => (
+        <Piece key={content_type} concept={concept} content_type={content_type} language={language} />
+      ))}
     </>
   );
 }
-
-/** A lesson often opens with its own title, which the page has already. */
-const dropTitle = (markdown: string): string => markdown.trim().replace(/^# .*\n+/, '');

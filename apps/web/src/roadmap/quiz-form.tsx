@@ -1,26 +1,48 @@
 import type { Quiz, QuizQuestion } from '@roadwright/domain';
 import { type SubmitEvent, useId, useState } from 'react';
-import { choose, isRight } from './answer-question.ts';
+import { useTexts } from '../language/use-language.ts';
+import { choose, countResults, isRight, NO_RESULTS, type Results } from './answer-question.ts';
 import { LessonText, LineText } from './lesson-text.tsx';
+import { ROADMAP } from './texts.ts';
 
 interface QuizFormProps {
   readonly quiz: Quiz;
   readonly language: string;
 }
 
-/** The questions of a concept, each answered and explained on its own. */
-export function QuizForm({ quiz: { questions }, language }: QuizFormProps) {
+/** The questions of a concept, each explained as soon as it is answered, and how many were right. */
+export function QuizForm({ quiz, language }: QuizFormProps) {
+  // Another round starts with nothing chosen.
+  const [round, setRound] = useState(0);
+  return <Round key={round} quiz={quiz} language={language} onAgain={() => setRound(round + 1)} />;
+}
+
+function Round({ quiz: { questions }, language, onAgain }: QuizFormProps & { readonly onAgain: () => void }) {
+  const texts = useTexts(ROADMAP);
+  const [results, setResults] = useState<Results>(NO_RESULTS);
   if (questions.length === 0) return null;
+  const { answered, right } = countResults(results);
   return (
     <section aria-labelledby="quiz">
-      <h2 id="quiz">Quiz</h2>
+      <h2 id="quiz">{texts.quiz}</h2>
       <ol className="quiz">
         {questions.map((question, index) => (
           <li key={index}>
-            <Question question={question} name={`question-${index}`} language={language} />
+            <Question
+              question={question}
+              name={`question-${index}`}
+              language={language}
+              onResult={(result) => setResults((before) => new Map(before).set(index, result))}
+            />
           </li>
         ))}
       </ol>
+      <p role="status">{answered > 0 && <strong>{texts.score(right, answered, questions.length)}</strong>}</p>
+      {answered === questions.length && (
+        <button type="button" onClick={onAgain}>
+          {texts.once_more}
+        </button>
+      )}
     </section>
   );
 }
@@ -29,9 +51,12 @@ interface QuestionProps {
   readonly question: QuizQuestion;
   readonly name: string;
   readonly language: string;
+  /** Told whether it was answered well; null when it is to be answered again. */
+  readonly onResult: (right: boolean | null) => void;
 }
 
-function Question({ question, name, language }: QuestionProps) {
+function Question({ question, name, language, onResult }: QuestionProps) {
+  const texts = useTexts(ROADMAP);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [answered, setAnswered] = useState(false);
   const asked = useId();
@@ -39,10 +64,12 @@ function Question({ question, name, language }: QuestionProps) {
   const answer = (event: SubmitEvent) => {
     event.preventDefault();
     setAnswered(true);
+    onResult(isRight(question, chosen));
   };
   const tryAgain = () => {
     setAnswered(false);
     setChosen([]);
+    onResult(null);
   };
   return (
     <form onSubmit={answer}>
@@ -51,11 +78,11 @@ function Question({ question, name, language }: QuestionProps) {
           <div lang={language}>
             <LessonText markdown={question.question} />
           </div>
-          {several && <p className="fine">More than one may be right.</p>}
+          {several && <p className="fine">{texts.several}</p>}
         </div>
         {question.options.map((option, index) => (
           <label
-            key={option}
+            key={index}
             className={answered && question.correct_answer.includes(index) ? 'option correct' : 'option'}
           >
             <input
@@ -71,7 +98,7 @@ function Question({ question, name, language }: QuestionProps) {
         ))}
         {!answered && (
           <button type="submit" disabled={chosen.length === 0}>
-            Answer
+            {texts.answer}
           </button>
         )}
       </fieldset>
@@ -80,7 +107,7 @@ function Question({ question, name, language }: QuestionProps) {
       </div>
       {answered && (
         <button type="button" onClick={tryAgain}>
-          Try again
+          {texts.try_again}
         </button>
       )}
     </form>
@@ -94,15 +121,16 @@ interface VerdictProps {
 }
 
 function Verdict({ question, right, language }: VerdictProps) {
+  const texts = useTexts(ROADMAP);
   return (
     <div className={right ? 'notice good' : 'notice warn'}>
       <p>
-        <strong>{right ? 'Right.' : 'Not quite.'}</strong>
+        <strong>{right ? texts.right : texts.wrong}</strong>
       </p>
       {!right &&
         question.correct_answer.map((index) => (
           <p key={index}>
-            The answer:{' '}
+            {texts.the_answer}{' '}
             <span lang={language}>
               <LineText markdown={question.options[index] ?? ''} />
             </span>

@@ -19,9 +19,10 @@ export function useRoute(): Route {
   return useMemo(() => parseRoute(pathname), [pathname]);
 }
 
-/** Goes to another page of ours without loading anything anew. */
-export function navigate(path: string): void {
+/** Goes to another page of ours without loading anything anew; `replace` leaves no way back to the present address. */
+export function navigate(path: string, { replace = false } = {}): void {
   if (path === location.pathname) return;
-  history.pushState(null, '', path);
+  if (replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
   window.dispatchEvent(new Event(MOVED));
 }

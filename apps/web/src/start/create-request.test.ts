@@ -8,19 +8,25 @@ function fill(fields: Record<string, string>): FormData {
 }
 
 test('a goal alone is enough', () => {
-  expect(createRequest(fill({ goal: ' Learn Rust ', level: '', hours: '', language: '' }))).toEqual({
+  expect(
+    createRequest(fill({ goal: ' Learn Rust ', level: '', hours: '', deadline: '', language: '' })),
+  ).toEqual({
     preferences: { learning_goal: 'Learn Rust' },
     options: {},
   });
 });
 
 test('everything that is said is sent', () => {
-  const fields = { goal: 'Learn Rust', level: 'advanced', hours: '6', language: 'zh-CN', review: 'on' };
+  const fields = {
+    ...{ goal: 'Learn Rust', level: 'advanced', hours: '6', deadline: '2027-03-31' },
+    ...{ language: 'zh-CN', review: 'on' },
+  };
   expect(createRequest(fill(fields))).toEqual({
     preferences: {
       learning_goal: 'Learn Rust',
       current_level: 'advanced',
       available_hours_per_week: 6,
+      target_deadline: '2027-03-31',
       primary_language: 'zh-CN',
     },
     options: { review: 'human' },

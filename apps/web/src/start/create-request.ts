@@ -13,12 +13,14 @@ export function createRequest(form: FormData): GenerateRequestInput {
   const read = (name: string) => String(form.get(name) ?? '').trim();
   const level = read('level');
   const hours = Number(read('hours'));
+  const deadline = read('deadline');
   const language = read('language');
   return {
     preferences: {
       learning_goal: read('goal'),
       ...(isLevel(level) ? { current_level: level } : {}),
       ...(hours > 0 ? { available_hours_per_week: hours } : {}),
+      ...(deadline === '' ? {} : { target_deadline: deadline }),
       ...(language === '' ? {} : { primary_language: language }),
     },
     options: form.has('review') ? { review: 'human' } : {},

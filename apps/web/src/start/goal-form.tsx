@@ -1,33 +1,43 @@
+import type { GenerateRequestInput } from '@roadwright/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useId, useState } from 'react';
 import { useClient } from '../api/use-client.ts';
+import { useTexts } from '../language/use-language.ts';
 import { ProblemNotice } from '../page/problem-notice.tsx';
 import { taskPath } from '../route/route.ts';
 import { navigate } from '../route/use-route.ts';
-import { LEVEL_LABELS } from '../text/labels.ts';
+import { WORDS } from '../text/texts.ts';
 import { createRequest } from './create-request.ts';
+import { EstimateNotice } from './estimate-notice.tsx';
 import { chooseLanguage, listLanguages } from './languages.ts';
+import { START } from './texts.ts';
 
 /** The goal box: only the goal is needed. */
 export function GoalForm() {
   const client = useClient();
+  const texts = useTexts(START);
   const queries = useQueryClient();
   const goal = useId();
   const create = useMutation({
-    mutationFn: (form: FormData) => client.createRoadmap(createRequest(form)),
+    mutationFn: (request: GenerateRequestInput) => client.createRoadmap(request),
     onSuccess: ({ task_id }) => {
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       navigate(taskPath(task_id));
     },
   });
+  const [request, setRequest] = useState<GenerateRequestInput | null>(null);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    create.mutate(new FormData(event.currentTarget));
+    create.mutate(createRequest(new FormData(event.currentTarget)));
   };
   return (
-    <form className="goal" onSubmit={submit}>
+    <form
+      className="goal"
+      onSubmit={submit}
+      onChange={(event) => setRequest(createRequest(new FormData(event.currentTarget)))}
+    >
       <label htmlFor={goal} className="unseen">
-        Your learning goal
+        {texts.goal}
       </label>
       <textarea
         id={goal}
@@ -36,28 +46,31 @@ export function GoalForm() {
         required
         minLength={3}
         maxLength={2000}
-        placeholder="Learn Rust well enough to write a small web service"
+        placeholder={texts.example}
       />
       <Options />
+      <EstimateNotice request={request} />
       <ProblemNotice error={create.error} />
       <button type="submit" className="primary" disabled={create.isPending}>
-        {create.isPending ? 'Starting…' : 'Go'}
+        {create.isPending ? texts.starting : texts.go}
       </button>
     </form>
   );
 }
 
 function Options() {
+  const texts = useTexts(START);
+  const { levels } = useTexts(WORDS);
   const [language] = useState(() => chooseLanguage(navigator.languages));
   return (
     <details className="options">
-      <summary>Options</summary>
+      <summary>{texts.options}</summary>
       <div className="fields">
         <label>
-          What you know already
+          {texts.level}
           <select name="level" defaultValue="">
-            <option value="">Not said</option>
-            {Object.entries(LEVEL_LABELS).map(([level, label]) => (
+            <option value="">{texts.not_said}</option>
+            {Object.entries(levels).map(([level, label]) => (
               <option key={level} value={level}>
                 {label}
               </option>
@@ -65,11 +78,15 @@ function Options() {
           </select>
         </label>
         <label>
-          Hours per week
+          {texts.hours_per_week}
           <input name="hours" type="number" min={1} max={168} step={1} placeholder="10" inputMode="numeric" />
         </label>
         <label>
-          Language of the course
+          {texts.deadline}
+          <input name="deadline" type="date" min={new Date().toISOString().slice(0, 10)} />
+        </label>
+        <label>
+          {texts.course_language}
           <select name="language" defaultValue={language}>
             {listLanguages().map(({ tag, name }) => (
               <option key={tag} value={tag} lang={tag}>
@@ -80,7 +97,7 @@ function Options() {
         </label>
         <label className="check">
           <input name="review" type="checkbox" />
-          Let me approve the outline first
+          {texts.review}
         </label>
       </div>
     </details>

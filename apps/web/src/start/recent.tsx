@@ -1,18 +1,21 @@
 import type { RoadmapItem, TaskItem } from '@roadwright/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../api/use-client.ts';
+import { useTexts } from '../language/use-language.ts';
 import { Loading } from '../page/loading.tsx';
 import { ProblemNotice } from '../page/problem-notice.tsx';
 import { Link } from '../route/link.tsx';
 import { roadmapPath, taskPath } from '../route/route.ts';
-import { STEP_LABELS, TASK_LABELS } from '../text/labels.ts';
+import { WORDS } from '../text/texts.ts';
 import { listUnfinished } from './list-unfinished.ts';
+import { START } from './texts.ts';
 
 const LOOK_AGAIN_MS = 10_000;
 
 /** What is being written, and the courses that are there. */
 export function Recent() {
   const client = useClient();
+  const texts = useTexts(START);
   const tasks = useQuery({
     queryKey: ['tasks'],
     queryFn: ({ signal }) => listUnfinished(client, signal),
@@ -29,7 +32,7 @@ export function Recent() {
     <>
       {active.length > 0 && (
         <section aria-labelledby="active">
-          <h2 id="active">At work</h2>
+          <h2 id="active">{texts.at_work}</h2>
           <ul className="cards">
             {active.map((task) => (
               <TaskCard key={task.task_id} task={task} />
@@ -38,10 +41,10 @@ export function Recent() {
         </section>
       )}
       <section aria-labelledby="recent">
-        <h2 id="recent">Recent courses</h2>
-        {roadmaps.isPending && <Loading what="your courses" />}
+        <h2 id="recent">{texts.recent}</h2>
+        {roadmaps.isPending && <Loading what={texts.your_courses} />}
         <ProblemNotice error={roadmaps.error} />
-        {roadmaps.isSuccess && courses.length === 0 && <p className="fine">None yet.</p>}
+        {roadmaps.isSuccess && courses.length === 0 && <p className="fine">{texts.none_yet}</p>}
         <ul className="cards">
           {courses.map((course) => (
             <CourseCard key={course.roadmap_id} course={course} />
@@ -53,23 +56,25 @@ export function Recent() {
 }
 
 function TaskCard({ task }: { readonly task: TaskItem }) {
+  const { steps } = useTexts(WORDS);
   return (
     <li>
       <Link href={taskPath(task.task_id)} className="card">
         <strong>{task.learning_goal}</strong>
-        <span className="fine">{STEP_LABELS[task.current_step]}</span>
+        <span className="fine">{steps[task.current_step]}</span>
       </Link>
     </li>
   );
 }
 
 function CourseCard({ course }: { readonly course: RoadmapItem }) {
+  const words = useTexts(WORDS);
   return (
     <li>
       <Link href={roadmapPath(course.roadmap_id)} className="card">
-        <strong>{course.title}</strong>
+        <strong lang={course.language}>{course.title}</strong>
         <span className="fine">
-          {course.concepts_done} of {course.concepts_total} concepts · {TASK_LABELS[course.status]}
+          {words.concepts_of(course.concepts_done, course.concepts_total)} · {words.tasks[course.status]}
         </span>
       </Link>
     </li>

@@ -1,32 +1,35 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../api/use-client.ts';
+import { useTexts } from '../language/use-language.ts';
 import { ProblemNotice } from '../page/problem-notice.tsx';
+import { TASK } from './texts.ts';
 
 /** Stops a task, after asking once. */
 export function CancelButton({ task_id }: { readonly task_id: string }) {
   const client = useClient();
+  const texts = useTexts(TASK);
   const [asking, setAsking] = useState(false);
   const cancel = useMutation({ mutationFn: () => client.cancelTask(task_id) });
   return (
     <div className="actions">
       {asking ? (
         <>
-          <span>Stop writing? What is finished stays.</span>
+          <span>{texts.stop_question}</span>
           <button
             type="button"
             onClick={() => cancel.mutate()}
             disabled={cancel.isPending || cancel.isSuccess}
           >
-            Stop
+            {texts.stop}
           </button>
           <button type="button" onClick={() => setAsking(false)} disabled={cancel.isPending}>
-            Go on
+            {texts.go_on}
           </button>
         </>
       ) : (
         <button type="button" onClick={() => setAsking(true)}>
-          Cancel
+          {texts.cancel}
         </button>
       )}
       <ProblemNotice error={cancel.error} />

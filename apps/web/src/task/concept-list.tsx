@@ -1,38 +1,45 @@
+import { memo } from 'react';
 import { StatusMark } from '../page/status-mark.tsx';
 import { Link } from '../route/link.tsx';
 import { roadmapPath } from '../route/route.ts';
-import type { ConceptLine } from './list-concepts.ts';
+import { type ConceptLine, isReadable } from './list-concepts.ts';
 
 interface ConceptListProps {
-  readonly roadmap_id: string | null;
+  readonly roadmap_id: string;
   readonly concepts: readonly ConceptLine[];
 }
 
 /** Every concept, lighting up as it is written; what is written can be read at once. */
 export function ConceptList({ roadmap_id, concepts }: ConceptListProps) {
-  if (concepts.length === 0) return null;
   return (
-    <section aria-labelledby="concepts">
-      <h2 id="concepts">Concepts</h2>
-      <ul className="concepts">
-        {concepts.map((concept) => (
-          <li key={concept.concept_id} className={concept.status}>
-            <StatusMark status={concept.status} />{' '}
-            {roadmap_id !== null && isReadable(concept) ? (
-              <Link href={roadmapPath(roadmap_id, concept.concept_id)}>{concept.title}</Link>
-            ) : (
-              <span>{concept.title}</span>
-            )}
-            {concept.reasons.map((reason) => (
-              <span key={reason} className="reason">
-                {reason}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="concepts">
+      {concepts.map((concept) => (
+        <ConceptItem key={concept.concept_id} roadmap_id={roadmap_id} {...concept} />
+      ))}
+    </ul>
   );
 }
 
-const isReadable = ({ status }: ConceptLine): boolean => status === 'completed' || status === 'partial';
+interface ConceptItemProps extends ConceptLine {
+  readonly roadmap_id: string;
+}
+
+/** Drawn anew only when something about its own concept has changed. */
+const ConceptItem = memo(function ConceptItem({ roadmap_id, ...concept }: ConceptItemProps) {
+  const { concept_id, title, status, reasons } = concept;
+  return (
+    <li className={status}>
+      <StatusMark status={status} />{' '}
+      {isReadable(concept) ? (
+        <Link href={roadmapPath(roadmap_id, concept_id)}>{title}</Link>
+      ) : (
+        <span>{title}</span>
+      )}
+      {reasons.map((reason) => (
+        <span key={reason} className="reason">
+          {reason}
+        </span>
+      ))}
+    </li>
+  );
+});

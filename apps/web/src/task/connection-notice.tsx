@@ -1,26 +1,31 @@
 import { isTerminal } from '@roadwright/domain';
+import { useTexts } from '../language/use-language.ts';
 import { ProblemNotice } from '../page/problem-notice.tsx';
+import { TASK } from './texts.ts';
 import type { WatchState } from './watch-state.ts';
 
 /** Says when the page does not hear of the task as it should. */
 export function ConnectionNotice({ watch }: { readonly watch: WatchState }) {
-  const text = describe(watch);
+  const texts = useTexts(TASK);
+  const key = chooseNotice(watch);
   return (
     <>
-      <div role="status">{text !== null && <p className="notice warn">{text}</p>}</div>
+      <div role="status">{key !== null && <p className="notice warn">{texts.connection[key]}</p>}</div>
       <ProblemNotice error={watch.error} />
     </>
   );
 }
 
-function describe({ connection, progress, error }: WatchState): string | null {
+type NoticeKey = 'reconnecting' | 'polling' | 'recovering';
+
+function chooseNotice({ connection, progress, error }: WatchState): NoticeKey | null {
   if (error !== null || isTerminal(progress.status)) return null;
   switch (connection.state) {
     case 'reconnecting':
-      return 'The connection was lost. The writing goes on; connecting again…';
+      return 'reconnecting';
     case 'polling':
-      return 'No live connection can be had here, so the page asks every two seconds.';
+      return 'polling';
     default:
-      return progress.recovering ? 'A worker died. Another one takes over where it stopped.' : null;
+      return progress.recovering ? 'recovering' : null;
   }
 }

@@ -1,7 +1,7 @@
-import { type ConceptProgress, NO_PROGRESS } from '@roadwright/client';
+import type { ConceptProgress } from '@roadwright/client';
 import type { RoadmapView } from '@roadwright/domain';
 import { expect, test } from 'vitest';
-import { listConcepts } from './list-concepts.ts';
+import { isReadable, listConcepts } from './list-concepts.ts';
 
 const failed: ConceptProgress = {
   concept_id: 'moves',
@@ -10,22 +10,20 @@ const failed: ConceptProgress = {
   pieces: { quiz: 'failed' },
   failures: [{ code: 'llm_timeout', detail: 'Too slow.' }],
 };
-const progress = { ...NO_PROGRESS, concepts: new Map([['moves', failed]]) };
+const concepts = [
+  { concept_id: 'stack', title: 'Stack', status: 'completed' },
+  { concept_id: 'moves', title: 'Moves', status: 'pending' },
+];
+const roadmap = { stages: [{ modules: [{ concepts }] }] } as unknown as RoadmapView;
 
-test('without a tree the concepts stand as they came', () => {
-  expect(listConcepts(progress, undefined)).toEqual([
+test('the concepts stand in teaching order, with what the events know', () => {
+  expect(listConcepts(new Map([['moves', failed]]), roadmap)).toEqual([
+    { concept_id: 'stack', title: 'Stack', status: 'completed', reasons: [] },
     { concept_id: 'moves', title: 'Moves', status: 'partial', reasons: ['Too slow.'] },
   ]);
 });
 
-test('with a tree they stand in teaching order, with what the events know', () => {
-  const concepts = [
-    { concept_id: 'stack', title: 'Stack', status: 'completed' },
-    { concept_id: 'moves', title: 'Moves', status: 'pending' },
-  ];
-  const roadmap = { stages: [{ modules: [{ concepts }] }] } as unknown as RoadmapView;
-  expect(listConcepts(progress, roadmap).map(({ concept_id, status }) => [concept_id, status])).toEqual([
-    ['stack', 'completed'],
-    ['moves', 'partial'],
-  ]);
+test('what is complete or nearly so can be read', () => {
+  const lines = listConcepts(new Map([['moves', { ...failed, status: 'failed' }]]), roadmap);
+  expect(lines.map(isReadable)).toEqual([true, false]);
 });

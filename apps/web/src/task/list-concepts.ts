@@ -1,4 +1,4 @@
-import type { TaskProgress } from '@roadwright/client';
+import type { ConceptProgress } from '@roadwright/client';
 import type { ConceptStatus, RoadmapView } from '@roadwright/domain';
 
 /** One line of the live list. */
@@ -10,21 +10,23 @@ export interface ConceptLine {
   readonly reasons: readonly string[];
 }
 
-/** Lists the concepts in teaching order where the tree is known; the events know better how far each one is. */
-export function listConcepts(progress: TaskProgress, roadmap: RoadmapView | undefined): ConceptLine[] {
-  const live = [...progress.concepts.values()].map(({ concept_id, title, status, failures }) => ({
-    concept_id,
-    title,
-    status,
-    reasons: failures.map(({ detail }) => detail),
-  }));
-  if (roadmap === undefined) return live;
-  const byId = new Map(live.map((line) => [line.concept_id, line]));
-  return roadmap.stages.flatMap(({ modules }) =>
-    modules.flatMap(({ concepts }) =>
-      concepts.map(
-        ({ concept_id, title, status }) => byId.get(concept_id) ?? { concept_id, title, status, reasons: [] },
-      ),
-    ),
-  );
-}
+/** One for all, so that a line that says nothing new is not drawn anew. */
+const NO_REASONS: readonly string[] = [];
+
+/** Lists the concepts in teaching order; the events know better than the tree how far each one is. */
+export const listConcepts = (
+  live: ReadonlyMap<string, ConceptProgress>,
+  { stages }: Pick<RoadmapView, 'stages'>,
+): ConceptLine[] =>
+  stages
+    .flatMap(({ modules }) => modules.flatMap(({ concepts }) => concepts))
+    .map(({ concept_id, title, status }) => {
+      const known = live.get(concept_id);
+      if (known === undefined) return { concept_id, title, status, reasons: NO_REASONS };
+      const reasons = known.failures.length === 0 ? NO_REASONS : known.failures.map(({ detail }) => detail);
+      return { concept_id, title: known.title, status: known.status, reasons };
+    });
+
+/** Whether a concept has something to read. */
+export const isReadable = ({ status }: ConceptLine): boolean =>
+  status === 'completed' || status === 'partial';

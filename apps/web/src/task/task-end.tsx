@@ -1,8 +1,11 @@
 import type { TaskProgress } from '@roadwright/client';
 import type { TaskView } from '@roadwright/domain';
+import { useTexts } from '../language/use-language.ts';
 import { Link } from '../route/link.tsx';
 import { roadmapPath } from '../route/route.ts';
+import { MissingPieces } from './missing-pieces.tsx';
 import { RetryButton } from './retry-button.tsx';
+import { TASK } from './texts.ts';
 
 interface TaskEndProps {
   readonly progress: TaskProgress;
@@ -12,7 +15,7 @@ interface TaskEndProps {
   readonly task: TaskView | undefined;
 }
 
-/** How a task ended, and what can be done now. */
+/** How the writing of a course ended, and what can be done now. */
 export function TaskEnd(props: TaskEndProps) {
   switch (props.progress.status) {
     case 'completed':
@@ -29,10 +32,11 @@ export function TaskEnd(props: TaskEndProps) {
 }
 
 function Completed({ roadmap_id }: TaskEndProps) {
+  const texts = useTexts(TASK);
   return (
-    <section className="notice good" aria-label="Result">
+    <section className="notice good" aria-label={texts.result}>
       <p>
-        <strong>Your course is ready.</strong>
+        <strong>{texts.ready}</strong>
       </p>
       <ReadLink roadmap_id={roadmap_id} />
     </section>
@@ -40,66 +44,60 @@ function Completed({ roadmap_id }: TaskEndProps) {
 }
 
 function Incomplete({ progress, roadmap_id, task }: TaskEndProps) {
+  const texts = useTexts(TASK);
   const { summary } = progress;
   const missing = summary === null ? 0 : summary.artifacts_total - summary.artifacts_done;
   return (
-    <section className="notice warn" aria-label="Result">
+    <section className="notice warn" aria-label={texts.result}>
       <p>
-        <strong>
-          Your course is there, but {missing === 1 ? 'one piece is' : `${missing} pieces are`} missing.
-        </strong>
+        <strong>{texts.missing(missing)}</strong>
       </p>
+      {task?.error && <p>{task.error.detail}</p>}
       {task !== undefined && task.failed.length > 0 && (
-        <details>
-          <summary>What is missing, and why</summary>
-          <ul>
-            {task.failed.map(({ concept_id, content_type, detail }) => (
-              <li key={concept_id + content_type}>
-                {progress.concepts.get(concept_id)?.title ?? concept_id}, {content_type}: {detail}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <MissingPieces failed={task.failed} concepts={progress.concepts} roadmap_id={roadmap_id} />
       )}
       <ReadLink roadmap_id={roadmap_id} />
-      {task !== undefined && <RetryButton task_id={task.task_id} />}
+      {task !== undefined && <RetryButton task_id={task.task_id} anew={false} />}
     </section>
   );
 }
 
 function Failed({ progress, task }: TaskEndProps) {
+  const texts = useTexts(TASK);
   return (
-    <section className="notice bad" aria-label="Result">
+    <section className="notice bad" aria-label={texts.result}>
       <p>
-        <strong>The course could not be written.</strong>
+        <strong>{texts.failed}</strong>
       </p>
       {progress.problem !== null && (
         <p>
           {progress.problem.detail} <code>{progress.problem.code}</code>
         </p>
       )}
-      {task !== undefined && <RetryButton task_id={task.task_id} />}
+      {task !== undefined && <RetryButton task_id={task.task_id} anew />}
     </section>
   );
 }
 
 function Cancelled({ progress, roadmap_id, task }: TaskEndProps) {
+  const texts = useTexts(TASK);
   return (
-    <section className="notice" aria-label="Result">
+    <section className="notice" aria-label={texts.result}>
       <p>
-        <strong>Cancelled.</strong> What was finished stays.
+        <strong>{texts.cancelled}</strong> {texts.finished_stays}
       </p>
       {progress.concepts_ended > 0 && <ReadLink roadmap_id={roadmap_id} />}
-      {task !== undefined && <RetryButton task_id={task.task_id} />}
+      {task !== undefined && <RetryButton task_id={task.task_id} anew={progress.concepts_ended === 0} />}
     </section>
   );
 }
 
 function ReadLink({ roadmap_id }: { readonly roadmap_id: string | null }) {
+  const texts = useTexts(TASK);
   if (roadmap_id === null) return null;
   return (
     <Link href={roadmapPath(roadmap_id)} className="button primary">
-      Read the course
+      {texts.read}
     </Link>
   );
 }

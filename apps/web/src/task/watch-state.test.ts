@@ -22,3 +22,22 @@ test('a lost connection keeps the progress', () => {
 test('a watch that gave up says why', () => {
   expect(reduceWatch(NOTHING_SEEN, { type: 'gave_up', error: 'gone' }).error).toBe('gone');
 });
+
+test('answers of a person are counted, and their own edits are not', () => {
+  const required = {
+    type: 'human_review_required',
+    roadmap_id: 'r',
+    stages_count: 1,
+    concepts_count: 1,
+  } as const;
+  const reviews: TaskEvent[] = [
+    { ...required, round: 1, task_id: 't', seq: 1, at },
+    { ...required, round: 2, task_id: 't', seq: 2, at },
+    { type: 'review_answered', round: 2, approved: false, task_id: 't', seq: 3, at },
+    { ...required, round: 3, task_id: 't', seq: 4, at },
+  ];
+  const state = reduceWatch(NOTHING_SEEN, { type: 'events', events: reviews, received_at: 7 });
+  expect(state).toMatchObject({ answers_count: 1, progress: { review: { round: 3 } } });
+  const again = reduceWatch({ ...state, error: 'gone' }, { type: 'events', events: reviews, received_at: 8 });
+  expect(again, 'all events once more').toMatchObject({ answers_count: 1, error: null });
+});

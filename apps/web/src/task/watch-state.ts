@@ -4,6 +4,8 @@ import type { TaskEvent } from '@roadwright/domain';
 /** What a page knows of the task that it watches. */
 export interface WatchState {
   readonly progress: TaskProgress;
+  /** How often a person has approved or rejected an outline; their own edits begin new rounds too. */
+  readonly answers_count: number;
   readonly connection: Connection;
   /** Milliseconds since 1970 by this machine, when the last events arrived. */
   readonly received_at: number;
@@ -19,6 +21,7 @@ export type WatchAction =
 /** The state before anything has arrived. */
 export const NOTHING_SEEN: WatchState = {
   progress: NO_PROGRESS,
+  answers_count: 0,
   connection: { state: 'connecting' },
   received_at: 0,
   error: null,
@@ -29,7 +32,10 @@ export function reduceWatch(state: WatchState, action: WatchAction): WatchState 
   switch (action.type) {
     case 'events': {
       const progress = action.events.reduce(applyEvent, state.progress);
-      return { ...state, progress, received_at: action.received_at };
+      // A watch that begins anew, with another key, gives all events once more.
+      const fresh = action.events.filter(({ seq }) => seq > state.progress.seq);
+      const answers_count = state.answers_count + fresh.filter(isAnswer).length;
+      return { ...state, progress, answers_count, received_at: action.received_at, error: null };
     }
     case 'connection':
       return { ...state, connection: action.connection };
@@ -37,3 +43,5 @@ export function reduceWatch(state: WatchState, action: WatchAction): WatchState 
       return { ...state, error: action.error };
   }
 }
+
+const isAnswer = ({ type }: TaskEvent): boolean => type === 'review_answered';

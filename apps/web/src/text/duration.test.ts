@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { formatDuration } from './duration.ts';
 
 test.for([
-  [-1, '0 s'],
-  [8_400, '8 s'],
-  [59_600, '1 min'],
-  [185_000, '3 min'],
-  [3_600_000, '1 h'],
-  [3_900_000, '1 h 5 min'],
-] as const)('%i ms are written %s', ([ms, written]) => {
-  expect(formatDuration(ms)).toBe(written);
+  [-1, 'en', '0 sec'],
+  [8_400, 'en', '8 sec'],
+  [59_600, 'en', '1 min'],
+  [185_000, 'en', '3 min'],
+  [3_600_000, 'en', '1 hr'],
+  [3_900_000, 'en', '1 hr 5 min'],
+  [185_000, 'zh-CN', '3分钟'],
+] as const)('%i ms in %s are written %s', ([ms, tag, written]) => {
+  expect(formatDuration(ms, tag)).toBe(written);
 });

@@ -21,3 +21,12 @@ test('one fault is enough to fail, and it is told while the others are still sai
 test('without a fault the exit code is 0', async () => {
   expect(await check([{ title: 'types', run: async () => '' }], terminal)).toBe(0);
 });
+
+test('what a check could not look at is told, and stops nobody', async () => {
+  const run = async (tell: (line: string) => void) => {
+    tell('NOT CHECKED: nobody could be asked');
+    return '';
+  };
+  expect(await check([{ title: 'vulnerabilities', run }], terminal)).toBe(0);
+  expect(said.join('')).toContain('NOT CHECKED: nobody could be asked');
+});

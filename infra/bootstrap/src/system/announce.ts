@@ -7,19 +7,22 @@ interface Announcement {
   logs: string | null;
   /** Null when the processes name it themselves on this terminal. */
   provider: string | null;
+  /** Whether callers need a key. */
+  auth: 'off' | 'api_key';
   /** Tasks that an earlier run has left. */
   unfinished: number;
 }
 
 /** The block that tells a person where everything is. */
 export function announce(announcement: Announcement): string {
-  const { page, api, database_folder, logs, provider, unfinished } = announcement;
+  const { page, api, auth, database_folder, logs, provider, unfinished } = announcement;
   return [
     '',
     'Roadwright is ready.',
     '',
     `  Page      ${page}`,
     `  API       ${api}/docs`,
+    ...(auth === 'off' ? [] : ['  Keys      npm run roadwright -- keys create']),
     ...(provider === null ? [] : [`  Provider  ${provider}`]),
     `  Data      ${database_folder ?? 'the database of DATABASE_URL'}`,
     ...(logs === null ? [] : [`  Logs      ${logs}`]),

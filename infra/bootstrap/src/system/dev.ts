@@ -56,7 +56,11 @@ type Addresses = Pick<Parameters<typeof announce>[0], 'page' | 'api' | 'database
 const READY_MS = 120_000;
 
 /** Says where everything is once api and page answer; api and worker speak on the same terminal, so it waits for them. */
-async function sayWhenReady({ terminal }: Launch, addresses: Addresses, ended: AbortSignal): Promise<void> {
+async function sayWhenReady(
+  { config, terminal }: Launch,
+  addresses: Addresses,
+  ended: AbortSignal,
+): Promise<void> {
   const { page, api } = addresses;
   const isReady = async () => (await isHealthy(`${api}/health/ready`)) && (await isHealthy(page));
   const settled = await until(async () => ended.aborted || (await isReady()), {
@@ -65,5 +69,5 @@ async function sayWhenReady({ terminal }: Launch, addresses: Addresses, ended: A
   });
   if (!settled || ended.aborted) return;
   const unfinished = await countUnfinished(api);
-  terminal.say(announce({ ...addresses, logs: null, provider: null, unfinished }));
+  terminal.say(announce({ ...addresses, auth: config.auth, logs: null, provider: null, unfinished }));
 }

@@ -46,7 +46,9 @@ async function serve(goal: Goal | null, launch: Launch, premises: Premises): Pro
       ]);
       if (stop.aborted) return;
       const { url, database_folder } = premises;
-      terminal.say(announce({ page: url, api: url, database_folder, logs, provider, unfinished }));
+      terminal.say(
+        announce({ page: url, api: url, auth: config.auth, database_folder, logs, provider, unfinished }),
+      );
       if (goal) await runFirstGoal(goal, { launch, premises, stop });
       await aborted(stop);
     });

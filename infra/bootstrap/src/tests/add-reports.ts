@@ -12,7 +12,7 @@ interface Report {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
-const REPORTS = '{apps,packages,infra}/*/.report/test.json';
+const REPORTS = '{apps,packages,infra}/*/.report/*.json';
 
 /** Removes the reports of earlier runs; turbo brings those of cached packages back. */
 export function removeReports(root: string): void {

@@ -5,6 +5,7 @@ import { root } from '../root.ts';
 import type { StopRequest } from '../terminal/stop-request.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { addReports, removeReports } from './add-reports.ts';
+import { ensureBrowser } from './ensure-browser.ts';
 
 interface TestRun {
   terminal: Terminal;
@@ -17,6 +18,7 @@ interface TestRun {
  */
 export async function runTests(words: string[], { terminal, request }: TestRun): Promise<number> {
   removeReports(root);
+  ensureBrowser(terminal);
   const postgres = await startThrowawayPostgres();
   try {
     const code = await runTurbo(words, postgres.url, request);

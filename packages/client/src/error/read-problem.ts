@@ -4,12 +4,16 @@ import { RoadwrightError } from './roadwright-error.ts';
 /** With these a proxy says that it cannot reach what is behind it. */
 const GATEWAY_STATUSES: readonly number[] = [502, 503, 504];
 
-/** Turns an answer that is no success into the error it tells of. */
-export async function readProblem(response: Response): Promise<RoadwrightError> {
+/**
+ * Turns an answer that is no success into the error it tells of.
+ *
+ * @param request_id - what the request was called, where the answer does not say
+ */
+export async function readProblem(response: Response, request_id: string): Promise<RoadwrightError> {
   const facts = {
     status: response.status,
-    request_id: response.headers.get('x-request-id'),
-    retry_after_ms: readRetryAfter(response.headers.get('retry-after')),
+    request_id: response.headers.get('x-request-id') ?? request_id,
+    retry_after_ms: readRetryAfter(response.headers),
   };
   const body = await response.text().catch(() => '');
   const problem = parseProblem(body);
@@ -43,6 +47,11 @@ function parseProblem(body: string): Problem | null {
   }
 }
 
-/** Seconds as digits; the date form of RFC 9110 is not used by the API. */
-const readRetryAfter = (header: string | null): number | null =>
-  header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
+/** Seconds as digits, or a date (RFC 9110, 10.2.3), which is held against the answer's own and not our clock. */
+function readRetryAfter(headers: Headers): number | null {
+  const asked = headers.get('retry-after');
+  if (asked === null) return null;
+  if (/^\d+$/.test(asked)) return Number(asked) * 1000;
+  const wait = Date.parse(asked) - Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(wait) ? null : Math.max(0, wait);
+}

@@ -22,7 +22,7 @@ export class RoadwrightError extends Error {
   readonly detail: string;
   /** Which fields are wrong, by JSON pointer; empty unless the request was invalid. */
   readonly errors: readonly FieldError[];
-  /** To be quoted in a report; null when there was no answer. */
+  /** To be quoted in a report, and to be found in the server's log; there also where no answer came. */
   readonly request_id: string | null;
   /** How long the API asks to wait before another try. */
   readonly retry_after_ms: number | null;

@@ -10,6 +10,8 @@ export interface StreamFaults {
   readonly cut?: number;
   /** Ends in good order after the replay. */
   readonly close?: boolean;
+  /** After how many events the link is half-open: nothing comes any more, and nobody says so. */
+  readonly stall?: number;
 }
 
 interface Stream extends StreamFaults {
@@ -19,14 +21,16 @@ interface Stream extends StreamFaults {
 
 /** Serves events as server-sent events until the last one, or until the fault it is told to have. */
 export function serveStream(response: ServerResponse, stream: Stream): void {
-  const { after, events, again = 0, skip = 0, cut = Number.POSITIVE_INFINITY, close = false } = stream;
+  const { after, events, again = 0, skip = 0, close = false } = stream;
+  const { cut = Number.POSITIVE_INFINITY, stall = Number.POSITIVE_INFINITY } = stream;
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write(': hello\n\n');
   let sent = Math.max(0, after - again) + skip;
   let budget = cut;
+  const last = sent + stall;
   const pump = () => {
     for (const event of events.visible().slice(sent)) {
-      if (budget <= 0) break;
+      if (budget <= 0 || sent >= last) break;
       const frame = Buffer.from(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`);
       response.write(frame.subarray(0, Math.min(budget, frame.length)));
       budget -= frame.length;

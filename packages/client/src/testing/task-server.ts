@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { TaskEvent } from '@roadwright/domain';
 import { createReleasedEvents, type ReleasedEvents } from './released-events.ts';
 import { type StreamFaults, serveStream } from './serve-stream.ts';
@@ -24,12 +25,16 @@ interface Script {
   readonly released?: number;
   /** Events that become visible with each request for events. */
   readonly release_per_request?: number;
+  /** A free one by default. */
+  readonly port?: number;
 }
 
 export interface TaskServer {
   readonly base_url: string;
   /** Every request for events so far, as `stream 3` or `page 3`, where 3 is its `after`. */
   readonly asked: readonly string[];
+  /** Connections that are open now. */
+  readonly connections: () => Promise<number>;
   /** Lets so many more events become visible. */
   readonly release: (count: number) => void;
   readonly close: () => Promise<void>;
@@ -50,10 +55,11 @@ export async function startTaskServer(script: Script): Promise<TaskServer> {
     const answer = script.answer?.({ stream, count: asked.length }) ?? { kind: 'serve' };
     respond({ request, response, stream, after, events, answer });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(script.port ?? 0, '127.0.0.1', resolve));
   return {
     base_url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    connections: () => promisify(server.getConnections.bind(server))(),
     release: events.release,
     close: () =>
       new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createRoadwrightClient } from '../create-client.ts';
+import { type ClientOptions, createRoadwrightClient } from '../create-client.ts';
 import { RoadwrightError } from '../error/roadwright-error.ts';
 
 const servers: Server[] = [];
@@ -19,7 +19,7 @@ interface Seen {
 }
 
 /** A client of a real server that keeps what it was asked. */
-async function serve(listener: RequestListener, options: { timeout_ms?: number; api_key?: string } = {}) {
+async function serve(listener: RequestListener, options: Partial<ClientOptions> = {}) {
   const seen: Seen[] = [];
   const server = createServer(async (request, response) => {
     const body = (await request.toArray()).join('');
@@ -91,9 +91,11 @@ describe('a fault of the network', () => {
   test('is tried three times with growing pauses, then names the address', async () => {
     const { client, seen, waited, base_url } = await serve((request) => request.socket.destroy());
     const error = await fail(client.listTasks());
-    expect(error).toMatchObject({ status: 0, code: 'network_error', request_id: null });
+    expect(error).toMatchObject({ status: 0, code: 'network_error' });
     expect(error.detail).toContain(base_url);
     expect(seen).toHaveLength(3);
+    // Whoever looks for it in a log finds every try.
+    expect(new Set(seen.map(({ headers }) => headers['x-request-id']))).toEqual(new Set([error.request_id]));
     expect(waited).toEqual([125, 250]);
   });
 
@@ -106,7 +108,7 @@ describe('a fault of the network', () => {
     await client.createRoadmap(goal);
     const keys = seen.map(({ headers }) => headers['idempotency-key']);
     expect(new Set(keys).size).toBe(1);
-    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
     expect(new Set(seen.map(({ body }) => body))).toEqual(new Set([JSON.stringify(goal)]));
   });
 
@@ -134,9 +136,50 @@ describe('a fault of the network', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('includes a server that never answers', async () => {
-    const { client } = await serve(() => undefined, { timeout_ms: 30 });
-    expect(await fail(client.cancelTask('t'))).toMatchObject({ status: 0, code: 'timeout' });
+  test.for([
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 'Wed, 21 Oct 2026 07:27:55 GMT', 5000],
+    // The clock of whoever asks may be years off, so only the answer's own counts.
+    ['Sat, 01 Jan 2000 00:00:03 GMT', 'Sat, 01 Jan 2000 00:00:00 GMT', 3000],
+    ['Sat, 01 Jan 2000 00:00:00 GMT', 'Sat, 01 Jan 2000 00:00:09 GMT', 0],
+    ['soon', 'Sat, 01 Jan 2000 00:00:00 GMT', 125],
+  ] as const)('is waited out until %s when it is %s', async ([retry_after, date, pause]) => {
+    let count = 0;
+    const { client, waited } = await serve((_, response) => {
+      if (++count > 1) response.end('{}');
+      else response.writeHead(503, { 'retry-after': retry_after, date }).end();
+    });
+    await client.getTask('t');
+    expect(waited).toEqual([pause]);
+  });
+
+  test.for([
+    [{ 'retry-after': '1' }, 3],
+    [{}, 1],
+  ] as const)('may be too many requests, refused with %o: sent %i times', async ([headers, times]) => {
+    const { client, seen } = await serve((_, response) =>
+      response.writeHead(429, headers).end('{"code":"too_many_pending_tasks","detail":"Wait."}'),
+    );
+    expect(await fail(client.createRoadmap(goal))).toMatchObject({ status: 429 });
+    expect(seen).toHaveLength(times);
+  });
+
+  test('is not overcome where one try was all that was wanted', async () => {
+    const { client, seen } = await serve((request) => request.socket.destroy(), { attempts: 1 });
+    await fail(client.getTask('t'));
+    expect(seen).toHaveLength(1);
+  });
+
+  test('includes a server that never answers, whose log has the id of the request', async () => {
+    const { client, seen } = await serve(() => undefined, { timeout_ms: 200 });
+    const error = await fail(client.cancelTask('t'));
+    expect(error).toMatchObject({ status: 0, code: 'timeout' });
+    expect(error.request_id).toBe(seen[0]?.headers['x-request-id']);
+  });
+
+  test('includes a proxy that answers in the name of the API', async () => {
+    const { client, seen } = await serve((_, response) => response.writeHead(504).end());
+    const error = await fail(client.cancelTask('t'));
+    expect(error.request_id).toBe(seen[0]?.headers['x-request-id']);
   });
 });
 
@@ -155,4 +198,13 @@ test('a key is sent as a bearer token, and none when there is none', async () =>
   const without = await serve((_, response) => response.end('{}'));
   await without.client.getTask('t');
   expect(without.seen[0]?.headers.authorization).toBeUndefined();
+});
+
+test('a function is asked for the key before each request, and may have none', async () => {
+  const keys = ['rw_first', undefined, ''];
+  const { client, seen } = await serve((_, response) => response.end('{}'), {
+    api_key: async () => keys.shift(),
+  });
+  for (let call = 0; call < 3; call++) await client.getTask('t');
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer rw_first', undefined, undefined]);
 });

@@ -1,10 +1,9 @@
 import { readProblem } from '../error/read-problem.ts';
 import { RoadwrightError } from '../error/roadwright-error.ts';
+import { createKey } from './create-key.ts';
 import { encodeBody } from './encode-body.ts';
 import { createDelay } from './timers.ts';
 import type { Call, Transport } from './transport.ts';
-
-const ATTEMPTS = 3;
 
 /**
  * Opens one request and gives its answer, the body unread.
@@ -15,36 +14,46 @@ const ATTEMPTS = 3;
 export async function open(transport: Transport, call: Call, deadline?: AbortSignal): Promise<Response> {
   const signals = [call.signal, deadline].filter((signal) => signal !== undefined);
   const { headers, ...body } = encodeBody(call);
-  const response = await transport
-    .fetch(createUrl(transport, call), {
-      method: call.method ?? 'GET',
-      headers: { ...createHeaders(transport, call), ...headers },
-      cache: 'no-store',
-      signal: AbortSignal.any(signals),
-      ...body,
-    })
-    .catch((cause: unknown) => {
-      throw explainFault(transport, { cause, call, deadline });
-    });
+  const { request_id = createKey() } = call;
+  const init: RequestInit = {
+    method: call.method ?? 'GET',
+    headers: { 'x-request-id': request_id, ...(await createHeaders(transport, call)), ...headers },
+    cache: 'no-store',
+    signal: AbortSignal.any(signals),
+    ...body,
+  };
+  const response = await ask(transport, call, init).catch((cause: unknown) => {
+    throw explainFault(transport, { cause, call: { ...call, request_id }, deadline });
+  });
   if (response.ok) return response;
-  throw await readProblem(response);
+  throw await readProblem(response, request_id);
+}
+
+function ask(transport: Transport, call: Call, init: RequestInit): Promise<Response> {
+  const url = createUrl(transport, call);
+  const { form, onSent } = call;
+  if (transport.upload === undefined || form === undefined || onSent === undefined)
+    return transport.fetch(url, init);
+  return transport.upload(url, { ...init, body: form }, onSent);
 }
 
 /**
- * Sends a request and reads its answer; a repeatable one is sent up to three times when the network or a gateway fails.
+ * Sends a request and reads its answer; a repeatable one is sent again, as often as the transport allows, when the
+ * network or a gateway fails or the API asks to come back soon.
  *
  * @throws RoadwrightError
  */
 export async function send<T>(
   transport: Transport,
-  call: Call,
+  asked: Call,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
+  const call = { ...asked, request_id: createKey() };
   for (let attempt = 1; ; attempt++) {
     try {
       return await sendOnce(transport, call, read);
     } catch (error) {
-      if (!call.repeatable || attempt === ATTEMPTS || !isPassing(error)) throw error;
+      if (!call.repeatable || attempt >= transport.attempts || !isPassing(error)) throw error;
       const delay = error.retry_after_ms ?? createDelay(attempt, transport.timers.random);
       await transport.timers.sleep(delay, call.signal);
       call.signal?.throwIfAborted();
@@ -92,9 +101,10 @@ const PASSING_STATUSES: readonly number[] = [0, 502, 503, 504];
 
 const LONGEST_WAIT_MS = 10_000;
 
+/** Who is refused for too many requests may come again only where the API says when. */
 const isPassing = (error: unknown): error is RoadwrightError =>
   error instanceof RoadwrightError &&
-  PASSING_STATUSES.includes(error.status) &&
+  (PASSING_STATUSES.includes(error.status) || (error.status === 429 && error.retry_after_ms !== null)) &&
   (error.retry_after_ms ?? 0) <= LONGEST_WAIT_MS;
 
 function createUrl({ base_url }: Transport, { path, query = {} }: Call): string {
@@ -105,11 +115,14 @@ function createUrl({ base_url }: Transport, { path, query = {} }: Call): string 
   return parameters.size === 0 ? base_url + path : `${base_url}${path}?${parameters}`;
 }
 
-const createHeaders = ({ api_key }: Transport, { headers }: Call): Record<string, string> => ({
-  accept: 'application/json',
-  ...(api_key === undefined ? {} : { authorization: `Bearer ${api_key}` }),
-  ...headers,
-});
+async function createHeaders({ api_key }: Transport, { headers }: Call): Promise<Record<string, string>> {
+  const key = await Promise.resolve(typeof api_key === 'function' ? api_key() : api_key);
+  return {
+    accept: 'application/json',
+    ...(key === undefined || key === '' ? {} : { authorization: `Bearer ${key}` }),
+    ...headers,
+  };
+}
 
 interface Fault {
   readonly cause: unknown;
@@ -121,11 +134,13 @@ interface Fault {
 function explainFault({ base_url, timeout_ms }: Transport, { cause, call, deadline }: Fault): unknown {
   if (cause instanceof RoadwrightError) return cause;
   if (call.signal?.aborted) return call.signal.reason;
+  const { request_id = null } = call;
   if (deadline?.aborted) {
     return new RoadwrightError({
       status: 0,
       code: 'timeout',
       detail: `${base_url} did not answer within ${(call.timeout_ms ?? timeout_ms) / 1000} s. Try again; if it lasts, look at the server's log.`,
+      request_id,
       cause,
     });
   }
@@ -133,6 +148,7 @@ function explainFault({ base_url, timeout_ms }: Transport, { cause, call, deadli
     status: 0,
     code: 'network_error',
     detail: `Roadwright cannot be reached at ${base_url}${readCause(cause)}. Check that it is running and that the address is right.`,
+    request_id,
     cause,
   });
 }

@@ -3,15 +3,29 @@ import type { Timers } from './timers.ts';
 /** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Sends a form as `fetch` would, and tells how many bytes of it have left so far. */
+export type Upload = (
+  url: string,
+  init: RequestInit & { readonly body: Blob },
+  onSent: (bytes: number) => void,
+) => Promise<Response>;
+
+/** A key of the API, or what is asked for one before each request; undefined sends none. */
+export type ApiKey = string | (() => string | undefined | Promise<string | undefined>);
+
 /** How one client reaches its API. */
 export interface Transport {
   /** Without a trailing slash. */
   readonly base_url: string;
-  readonly api_key: string | undefined;
+  readonly api_key: ApiKey | undefined;
   readonly fetch: Fetch;
+  /** Sends the forms whose progress is wanted, where `fetch` does not stream what it sends. */
+  readonly upload?: Upload | undefined;
   readonly timers: Timers;
   /** Longest wait for a whole answer; a stream of events is exempt. */
   readonly timeout_ms: number;
+  /** How often a repeatable call is sent at most. */
+  readonly attempts: number;
 }
 
 /** One request, before it has an address. */
@@ -30,6 +44,8 @@ export interface Call {
   readonly timeout_ms?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  /** By which the server's log knows it; every try has the same one. */
+  readonly request_id?: string;
   /** Whether the same request may be sent again after a fault of the network without doing its work twice. */
   readonly repeatable?: boolean;
 }

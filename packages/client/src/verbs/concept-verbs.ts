@@ -5,6 +5,7 @@ import type {
   ConceptView,
   ContentType,
   ModifyRequestInput,
+  ProgressMark,
   VersionList,
 } from '@roadwright/domain';
 import { readJson, send } from '../transport/send.ts';
@@ -16,16 +17,30 @@ export interface ConceptPlace {
   readonly concept_id: string;
 }
 
+/** Whose marks are shown, where the API lets its callers say who they are. */
+export interface LearnerOptions extends CallOptions {
+  /** Those without a name by default. */
+  readonly user_id?: string;
+}
+
+/** What is said of a concept, and by whom. */
+export interface MarkOptions extends LearnerOptions {
+  /** False takes the mark away; true by default. */
+  readonly done?: boolean;
+}
+
 /** Names one piece of a concept. */
 export interface PiecePlace<T extends ContentType = ContentType> extends ConceptPlace {
   readonly content_type: T;
 }
 
+/** Which version of a piece is wanted. */
 export interface VersionOptions extends CallOptions {
   /** The newest by default. */
   readonly version?: number;
 }
 
+/** Which two versions are compared. */
 export interface DiffOptions extends CallOptions {
   /** The earlier version; the one before `to` by default. */
   readonly from?: number;
@@ -41,9 +56,20 @@ const piecePath = (place: PiecePlace): string => conceptPath(place) + route`/${p
 /** The verbs on concepts and their artifacts. */
 export const createConceptVerbs = (transport: Transport) => ({
   /** Gives a concept with the newest of each artifact. */
-  getConcept(place: ConceptPlace, { signal }: CallOptions = {}): Promise<ConceptView> {
-    const path = conceptPath(place);
-    return send(transport, { path, signal, repeatable: true }, readJson<ConceptView>);
+  getConcept(place: ConceptPlace, { signal, user_id }: LearnerOptions = {}): Promise<ConceptView> {
+    const call = { path: conceptPath(place), query: { user_id }, signal, repeatable: true };
+    return send(transport, call, readJson<ConceptView>);
+  },
+
+  /** Marks a concept as done by the learner, or takes the mark away; once or several times is the same. */
+  markConcept(
+    place: ConceptPlace,
+    { signal, user_id, done = true }: MarkOptions = {},
+  ): Promise<ProgressMark> {
+    const body = user_id === undefined ? { done } : { user_id, done };
+    const path = `${conceptPath(place)}/progress`;
+    const call = { method: 'PUT', path, body, signal, repeatable: true } as const;
+    return send(transport, call, readJson<ProgressMark>);
   },
 
   /** Gives one artifact. */

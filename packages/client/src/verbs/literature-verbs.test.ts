@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, type Serv
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createRoadwrightClient } from '../create-client.ts';
+import type { Upload } from '../transport/transport.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -31,7 +32,7 @@ async function serve(listener: RequestListener) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const timers = { random: () => 0, sleep: async () => undefined };
-  return { seen, client: createRoadwrightClient({ base_url, timers, timeout_ms: 5_000 }) };
+  return { seen, base_url, client: createRoadwrightClient({ base_url, timers, timeout_ms: 5_000 }) };
 }
 
 const ACCEPTED = { task_id: 't', work_id: null, result: 'pending', status_url: '', events_url: '' };
@@ -70,6 +71,21 @@ describe('an upload', () => {
     expect(await readFile(seen[0] as Seen)).toEqual({ name: 'work.pdf', same: true });
     expect(told).toEqual([...told].sort((one, other) => one - other));
     expect(told.at(-1)).toBeGreaterThan(BYTES.length);
+  });
+
+  test('is sent by what its client was given for it, where its progress is wanted', async () => {
+    const { client, seen, base_url } = await serve(accept);
+    const told: number[] = [];
+    const upload: Upload = (url, init, onSent) => {
+      onSent(init.body.size);
+      return fetch(url, init);
+    };
+    const page = createRoadwrightClient({ base_url, upload });
+    await client.uploadLiterature(PDF);
+    await page.uploadLiterature(PDF, { onSent: (bytes) => told.push(bytes) });
+    expect(seen).toHaveLength(2);
+    expect(await readFile(seen[1] as Seen)).toEqual({ name: 'work.pdf', same: true });
+    expect(told[0]).toBeGreaterThan(BYTES.length);
   });
 
   test('takes a stream too', async () => {

@@ -13,29 +13,34 @@ import {
   type WorkList,
   type WorkView,
 } from '@roadwright/domain';
+import { createKey } from '../transport/create-key.ts';
 import { readJson, send } from '../transport/send.ts';
 import { type CallOptions, route, type Transport } from '../transport/transport.ts';
 import type { PageOptions } from './task-verbs.ts';
 import { createUploadForm } from './upload-form.ts';
 
+/** How a work is taken in. */
 export interface AddLiteratureOptions extends CallOptions {
   /** The same key and body give the same submission, as it stands by then, for 24 hours; a fresh one by default. */
   readonly idempotency_key?: string;
 }
 
+/** The same for a file, with what is known of it. */
 export interface UploadOptions extends AddLiteratureOptions {
   /** What is known about the work beside its file. */
   readonly fields?: LiteratureRequestInput;
   readonly filename?: string;
-  /** Hears how many bytes of the form were handed over; needs a runtime that streams requests, as Node does. */
+  /** Hears how many bytes of the form were handed over; needs a `fetch` that streams requests, as Node's, or the client's `upload`. */
   readonly onSent?: (bytes: number) => void;
 }
 
+/** Which works. */
 export interface ListWorksOptions extends PageOptions {
   /** Words of title, authors, journal, keywords or abstract. */
   readonly query?: string;
 }
 
+/** Which pairs of works. */
 export interface ListCandidatesOptions extends PageOptions {
   /** Those that wait for a person by default. */
   readonly status?: CandidateStatus;
@@ -52,7 +57,7 @@ const createIntakeVerbs = (transport: Transport) => ({
   /** Submits a work by what names it; its own retries cannot submit it twice. */
   addLiterature(
     request: LiteratureRequestInput,
-    { idempotency_key = crypto.randomUUID(), signal }: AddLiteratureOptions = {},
+    { idempotency_key = createKey(), signal }: AddLiteratureOptions = {},
   ): Promise<AcceptedWork> {
     const headers = { 'idempotency-key': idempotency_key };
     const call = {
@@ -69,7 +74,7 @@ const createIntakeVerbs = (transport: Transport) => ({
   /** Submits a work by its PDF; a stream is gathered first, a Blob is read while it is sent. */
   async uploadLiterature(
     file: Blob | ReadableStream<Uint8Array>,
-    { idempotency_key = crypto.randomUUID(), signal, onSent, ...about }: UploadOptions = {},
+    { idempotency_key = createKey(), signal, onSent, ...about }: UploadOptions = {},
   ): Promise<AcceptedWork> {
     const form = await createUploadForm(file, about);
     const headers = { 'idempotency-key': idempotency_key };

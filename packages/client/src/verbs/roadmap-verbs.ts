@@ -8,9 +8,13 @@ import type {
 } from '@roadwright/domain';
 import { readJson, readNothing, send } from '../transport/send.ts';
 import { type CallOptions, route, type Transport } from '../transport/transport.ts';
+import type { LearnerOptions } from './concept-verbs.ts';
 
-export interface ListRoadmapsOptions extends CallOptions {
+/** Which page of the roadmaps, and whose marks are counted. */
+export interface ListRoadmapsOptions extends LearnerOptions {
+  /** Rows of one page, 1 to 100; 20 by default. */
   readonly limit?: number;
+  /** `next_cursor` of the page before. */
   readonly cursor?: string;
 }
 
@@ -43,10 +47,10 @@ const matchVersion = (version: number | '*' | undefined): Record<string, string>
 
 /** The verbs on whole roadmaps and their outlines. */
 export const createRoadmapVerbs = (transport: Transport) => ({
-  /** Gives the full tree with the state of each concept, without bodies. */
-  getRoadmap(roadmap_id: string, { signal }: CallOptions = {}): Promise<RoadmapView> {
-    const path = roadmapPath(roadmap_id);
-    return send(transport, { path, signal, repeatable: true }, readJson<RoadmapView>);
+  /** Gives the full tree with the state of each concept and the learner's marks, without bodies. */
+  getRoadmap(roadmap_id: string, { signal, user_id }: LearnerOptions = {}): Promise<RoadmapView> {
+    const call = { path: roadmapPath(roadmap_id), query: { user_id }, signal, repeatable: true };
+    return send(transport, call, readJson<RoadmapView>);
   },
 
   /** Lists roadmaps, newest first, without those in the trash. */

@@ -4,6 +4,9 @@ import type {
   EditList,
   EventPage,
   GenerateRequestInput,
+  LogCategory,
+  LogLevel,
+  LogList,
   ReviewAnswer,
   TaskEvent,
   TaskKind,
@@ -12,6 +15,7 @@ import type {
   TaskView,
   ValidationList,
 } from '@roadwright/domain';
+import { createKey } from '../transport/create-key.ts';
 import { readJson, send } from '../transport/send.ts';
 import { type CallOptions, route, type Transport } from '../transport/transport.ts';
 import { type WatchOptions, watchTask } from '../watch/watch-task.ts';
@@ -19,27 +23,50 @@ import { type WatchOptions, watchTask } from '../watch/watch-task.ts';
 /** What a task has become. */
 export type TaskState = Pick<TaskView, 'task_id' | 'status'>;
 
+/** How a course is asked for. */
 export interface CreateRoadmapOptions extends CallOptions {
   /** The same key and body give the same task for 24 hours; a fresh one by default. */
   readonly idempotency_key?: string;
 }
 
+/** Which page of a list. */
 export interface PageOptions extends CallOptions {
+  /** Rows of one page; the API chooses by default. */
   readonly limit?: number;
+  /** `next_cursor` of the page before. */
   readonly cursor?: string;
 }
 
-export interface ListTasksOptions extends CallOptions {
+/** Which tasks. */
+export interface ListTasksOptions extends PageOptions {
   readonly status?: TaskStatus;
   readonly kind?: TaskKind;
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
+/** Which lines of a log. */
+export interface ListLogOptions extends PageOptions {
+  readonly level?: LogLevel;
+  readonly category?: LogCategory;
+}
+
+/** Which events of a task. */
 export interface ListEventsOptions extends CallOptions {
   /** Number of the last event already seen; 0 by default. */
   readonly after?: number;
+  /** Events at most, 1 to 1000; 200 by default. */
   readonly limit?: number;
+}
+
+/** How the end of a task is waited for. */
+export interface WaitOptions extends WatchOptions {
+  /** Hears every event on the way. */
+  readonly onEvent?: ((event: TaskEvent) => void) | undefined;
+}
+
+/** What a retry may cost. */
+export interface RetryTaskOptions extends CallOptions {
+  /** Millionths of a dollar; whatever it takes by default. */
+  readonly budget_micro_usd?: number;
 }
 
 /** The verbs that start, follow and steer a task. */
@@ -47,7 +74,7 @@ export const createTaskVerbs = (transport: Transport) => ({
   /** Asks for a whole course; its own retries cannot submit it twice. */
   createRoadmap(
     request: GenerateRequestInput,
-    { idempotency_key = crypto.randomUUID(), signal }: CreateRoadmapOptions = {},
+    { idempotency_key = createKey(), signal }: CreateRoadmapOptions = {},
   ): Promise<AcceptedTask> {
     const headers = { 'idempotency-key': idempotency_key };
     const path = '/api/v1/roadmaps/generate';
@@ -73,9 +100,10 @@ export const createTaskVerbs = (transport: Transport) => ({
   },
 
   /** Starts a new task for the failed or missing pieces of an ended one. */
-  retryTask(task_id: string, { signal }: CallOptions = {}): Promise<AcceptedTask> {
+  retryTask(task_id: string, { signal, budget_micro_usd }: RetryTaskOptions = {}): Promise<AcceptedTask> {
     const path = route`/api/v1/tasks/${task_id}/retry`;
-    return send(transport, { method: 'POST', path, signal }, readJson<AcceptedTask>);
+    const body = budget_micro_usd === undefined ? undefined : { budget_micro_usd };
+    return send(transport, { method: 'POST', path, body, signal }, readJson<AcceptedTask>);
   },
 
   /** Approves an outline or sends it back with feedback. */
@@ -102,6 +130,12 @@ export const createTaskVerbs = (transport: Transport) => ({
     return send(transport, { path, signal, repeatable: true }, readJson<EditDiff>);
   },
 
+  /** Reads what happened to a task, oldest first: more than its events, such as every call of the language model. */
+  listLog(task_id: string, { signal, ...query }: ListLogOptions = {}): Promise<LogList> {
+    const path = route`/api/v1/tasks/${task_id}/log`;
+    return send(transport, { path, query, signal, repeatable: true }, readJson<LogList>);
+  },
+
   /** Gives stored events after a number, in order. */
   listEvents(task_id: string, { signal, ...query }: ListEventsOptions = {}): Promise<EventPage> {
     const path = route`/api/v1/tasks/${task_id}/events`;
@@ -111,11 +145,24 @@ export const createTaskVerbs = (transport: Transport) => ({
   /**
    * Gives every event of a task once and in order, from the past into the present, until the terminal one.
    *
-   * Reconnects by itself and polls where no stream can be had. Ends quietly when the signal is aborted.
+   * Reconnects by itself and polls where no stream can be had. Ends quietly when the signal is aborted; leaving the
+   * loop, or calling `return` while an event is waited for, closes the connection at once.
    *
    * @throws RoadwrightError when the task is unknown or the API refuses
    */
   watchTask(task_id: string, options: WatchOptions = {}): AsyncIterableIterator<TaskEvent> {
     return watchTask(transport, task_id, options);
+  },
+
+  /**
+   * Resolves with the state of a task once it has ended, well or not; a review on the way has to be answered elsewhere.
+   *
+   * @throws RoadwrightError when the task is unknown or the API refuses; the signal's reason when it is aborted
+   */
+  async waitForTask(task_id: string, { onEvent, ...options }: WaitOptions = {}): Promise<TaskView> {
+    for await (const event of watchTask(transport, task_id, options)) onEvent?.(event);
+    options.signal?.throwIfAborted();
+    const path = route`/api/v1/tasks/${task_id}`;
+    return await send(transport, { path, signal: options.signal, repeatable: true }, readJson<TaskView>);
   },
 });

@@ -1,4 +1,5 @@
 import type { LiteratureRequestInput } from '@roadwright/domain';
+import { createKey } from '../transport/create-key.ts';
 
 interface About {
   readonly fields?: LiteratureRequestInput;
@@ -13,7 +14,7 @@ export async function createUploadForm(
   file: Blob | ReadableStream<Uint8Array>,
   { fields = {}, filename = 'work.pdf' }: About,
 ): Promise<Blob> {
-  const boundary = `roadwright-${crypto.randomUUID()}`;
+  const boundary = `roadwright-${createKey()}`;
   const open = (disposition: string) => `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n`;
   const texts = Object.entries(fields).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => `${open(`name="${name}"`)}\r\n${one}\r\n`),

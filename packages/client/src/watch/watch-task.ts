@@ -8,6 +8,7 @@ import { followStream } from './follow-stream.ts';
 import { isFinal, isUnsupported } from './stream-fault.ts';
 import type { Watch } from './watch.ts';
 
+/** From where on a task is watched, and who hears how. */
 export interface WatchOptions extends CallOptions {
   /** Number of the last event already seen; 0, the default, gives everything from the start. */
   readonly after?: number | undefined;
@@ -28,25 +29,35 @@ type Way =
   | { readonly kind: 'probe' | 'polls'; readonly reason: string };
 
 /** Gives every event of a task once and in order until the terminal one; see `RoadwrightClient.watchTask`. */
-export async function* watchTask(
+export function watchTask(
   transport: Transport,
   task_id: string,
   { after = 0, signal, onConnection }: WatchOptions,
-): AsyncGenerator<TaskEvent, void> {
-  const stopped = new AbortController();
-  const watch: Watch = {
+): AsyncIterableIterator<TaskEvent> {
+  const left = new AbortController();
+  const events = watchUntilLeft({
     transport,
     task_id,
     cursor: { seq: after, ended: false },
-    signal: signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]),
+    signal: signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]),
     report: reportChanges(onConnection),
+  });
+  // A generator hears of `return` only after the next event; who leaves while waiting for that ends the wait.
+  const leave = () => {
+    left.abort();
+    return events.return();
   };
-  try {
-    watch.report({ state: 'connecting' });
-    yield* followUntilOver(watch);
-  } finally {
-    stopped.abort();
-  }
+  const iterator: AsyncIterableIterator<TaskEvent> = {
+    next: () => events.next(),
+    return: leave,
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
+}
+
+async function* watchUntilLeft(watch: Watch): AsyncGenerator<TaskEvent, void, void> {
+  watch.report({ state: 'connecting' });
+  yield* followUntilOver(watch);
 }
 
 async function* followUntilOver(watch: Watch): AsyncGenerator<TaskEvent, void> {

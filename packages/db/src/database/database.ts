@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { EndedTask } from '../edge/ended-task.ts';
 import type { Notifier } from '../signal/create-notifier.ts';
 import type { Sql } from './sql.ts';
 
@@ -13,6 +14,8 @@ export interface Database {
   /** Address for connections with a session of their own: LISTEN, advisory locks, migrations. */
   readonly direct_url: string;
   readonly notifier: Notifier;
+  /** Hears of each task that a verb has ended. */
+  readonly onTaskEnd: (ended: EndedTask) => void;
   /** Runs one statement on any connection. @throws AppError database_unavailable, database_busy, database_not_migrated */
   readonly sql: Sql;
   /**

@@ -1,6 +1,14 @@
 import { addNode, addNodeSchema } from '@roadwright/domain';
 import { silentLog } from '@roadwright/telemetry';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createKey } from '../access/create-key.ts';
+import { createTicket } from '../access/create-ticket.ts';
+import { findKey } from '../access/find-key.ts';
+import { listKeys } from '../access/list-keys.ts';
+import { listRevokedKeys } from '../access/list-revoked-keys.ts';
+import { revokeKey } from '../access/revoke-key.ts';
+import { takeTicket } from '../access/take-ticket.ts';
+import { touchKey } from '../access/touch-key.ts';
 import { getArtifact } from '../artifact/get-artifact.ts';
 import { listArtifactVersions } from '../artifact/list-artifact-versions.ts';
 import { restoreVersion } from '../artifact/restore-version.ts';
@@ -16,6 +24,10 @@ import { releaseClaim } from '../lane/release-claim.ts';
 import { createLedger } from '../ledger/create-ledger.ts';
 import { readCallFigures } from '../ledger/read-call-figures.ts';
 import { readRoadmapUsage } from '../ledger/read-roadmap-usage.ts';
+import { listLog } from '../log/list-log.ts';
+import { getEndedTasks } from '../ops/get-ended-tasks.ts';
+import { listQueues } from '../ops/list-queues.ts';
+import { listWorkerRows } from '../ops/list-worker-rows.ts';
 import { announceWorker, retireWorker } from '../presence/announce-worker.ts';
 import { beat } from '../presence/beat.ts';
 import { deleteRoadmap } from '../roadmap/delete-roadmap.ts';
@@ -23,6 +35,7 @@ import { editFramework } from '../roadmap/edit-framework.ts';
 import { getConcept } from '../roadmap/get-concept.ts';
 import { getRoadmap } from '../roadmap/get-roadmap.ts';
 import { listRoadmaps } from '../roadmap/list-roadmaps.ts';
+import { markConcept } from '../roadmap/mark-concept.ts';
 import { restoreRoadmap } from '../roadmap/restore-roadmap.ts';
 import { trashRoadmap } from '../roadmap/trash-roadmap.ts';
 import { createSourceCache } from '../source/create-source-cache.ts';
@@ -70,8 +83,17 @@ const BY_ID =
 const OF_ALL =
   'It is about all owners, and runs once per beat, sweep or start and not for each request or write.';
 
+const BY_KEY = 'A key or a ticket is what tells the owner; it is looked for by what nobody can guess.';
+
+const FOR_OPERATORS = 'An operator asks about the tasks of all owners, and is told figures only.';
+
 /** Where a statement touches an owned table without narrowing it to one owner: why, and which tables. */
 const EXCEPTIONS: Readonly<Record<string, readonly [why: string, ...tables: string[]]>> = {
+  'access/find-key.ts': [BY_KEY, 'api_key'],
+  'access/list-revoked-keys.ts': [BY_KEY, 'api_key'],
+  'access/revoke-key.ts': ['An operator revokes whosever key.', 'api_key'],
+  'access/take-ticket.ts': [BY_KEY, 'ticket'],
+  'access/touch-key.ts': [BY_KEY, 'api_key'],
   'blob/drop-unwanted.ts': [
     'A file is stored once for all who have sent it: whether anybody wants it is asked of all of them.',
     'submission',
@@ -87,12 +109,15 @@ const EXCEPTIONS: Readonly<Record<string, readonly [why: string, ...tables: stri
     'llm_call',
   ],
   'ledger/read-spending.ts': [OF_ALL, 'llm_call'],
+  'ops/get-ended-tasks.ts': [FOR_OPERATORS, 'task'],
+  'ops/list-queues.ts': [FOR_OPERATORS, 'review', 'task'],
   'presence/announce-worker.ts': [OF_ALL, 'task'],
   'presence/beat.ts': [OF_ALL, 'task'],
   'sweep/drop-files.ts': [OF_ALL, 'submission', 'task'],
   'sweep/fail-crashed.ts': [OF_ALL, 'task'],
   'sweep/fold-counts.ts': [OF_ALL, 'task_count_change'],
   'sweep/forget-keys.ts': [OF_ALL, 'idempotency_key'],
+  'sweep/forget-tickets.ts': [OF_ALL, 'ticket'],
   'sweep/requeue-lost.ts': [OF_ALL, 'task'],
   'sweep/sweep.ts': [OF_ALL, 'task'],
   'task/get-task.ts': ['The place in the waiting line is among the tasks of all owners.', 'task'],
@@ -160,6 +185,7 @@ async function listOwned({ sql }: Database): Promise<Set<string>> {
 
 async function useEveryVerb(database: Database): Promise<void> {
   await announceWorker(database.sql, worker);
+  await useKeys(database);
   await readCourse(database);
   await steerTasks(database);
   await gatherWorks(database);
@@ -168,11 +194,25 @@ async function useEveryVerb(database: Database): Promise<void> {
   await retireWorker(database.sql, worker.worker_id);
 }
 
+async function useKeys(database: Database): Promise<void> {
+  const random = (buffer: Uint8Array) => crypto.getRandomValues(buffer);
+  const key_id = createId();
+  const key = await createKey(database, { key_id, owner_id: owner, name: '', scopes: ['owner'] }, random);
+  await findKey(database, key);
+  await touchKey(database, key_id);
+  await listKeys(database, owner);
+  const { ticket } = await createTicket(database, { key_id, owner_id: owner }, random);
+  await takeTicket(database, ticket);
+  await revokeKey(database, key_id);
+  await listRevokedKeys(database, [key_id]);
+}
+
 async function readCourse(database: Database): Promise<void> {
   const { task, roadmap_id, store } = await completeCourse(database);
   const { task_id } = task;
   const piece = { roadmap_id, concept_id: 'variables', content_type: 'tutorial', owner } as const;
-  await getRoadmap(database, piece);
+  await getRoadmap(database, { ...piece, learner: owner });
+  await markConcept(database, { ...piece, learner: owner, done: true });
   await getConcept(database, piece);
   await getArtifact(database, piece);
   await listArtifactVersions(database, piece);
@@ -183,6 +223,7 @@ async function readCourse(database: Database): Promise<void> {
   for (const whose of [owner, null]) await listTasks(database, { owner: whose, limit: 5 });
   await listTasks(database, { owner, limit: 5, status: 'completed' });
   for (const trashed of [true, false]) await listRoadmaps(database, { owner, trashed, limit: 5 });
+  await listLog(database, { task_id, owner, limit: 5 });
   await listEvents(database, { task_id, owner, after: 0, limit: 5 });
   await getEventPlace(database, { task_id, owner });
   await listNewEvents(database, [{ task_id, after: 0 }], 5);
@@ -265,6 +306,9 @@ async function workInLanes(database: Database): Promise<void> {
   const { task } = await openCourse(database);
   const { task_id, epoch } = task;
   await beat(sql, { ...worker, beat_s: 1, lease_s: 3, claims: [{ task_id, epoch }] });
+  await listQueues(database);
+  await listWorkerRows(database);
+  await getEndedTasks(database, 'hour');
   await findSuspect(sql, task_id);
   await keepOffer(sql, task_id);
   await releaseClaim(sql, { task_id, epoch }, worker.worker_id);

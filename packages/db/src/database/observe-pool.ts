@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { EndedTask } from '../edge/ended-task.ts';
 
 /** Told of what a pool does, for the metrics. */
 export interface PoolObserver {
@@ -6,6 +7,12 @@ export interface PoolObserver {
   onRelease?(held_ms: number): void;
   /** A caller waited in vain for a connection. */
   onTimeout?(): void;
+}
+
+/** Told of what a database does, for the metrics. */
+export interface DatabaseObserver extends PoolObserver {
+  /** A statement of this process has ended a task. */
+  onTaskEnd?(ended: EndedTask): void;
 }
 
 /** Measures how long connections are held. */

@@ -6,7 +6,7 @@ import { toDatabaseError } from '../fault/to-database-error.ts';
 import { createNotifier } from '../signal/create-notifier.ts';
 import { cutSilentLinks } from './cut-silent-links.ts';
 import type { Database, DatabaseRole } from './database.ts';
-import { observePool, type PoolObserver } from './observe-pool.ts';
+import { type DatabaseObserver, observePool } from './observe-pool.ts';
 import { poolSettings } from './pool-settings.ts';
 import { runTransaction } from './run-transaction.ts';
 import { settleWithin } from './settle-within.ts';
@@ -21,7 +21,7 @@ export interface DatabaseOptions {
   /** Connections at most. */
   readonly pool_size: number;
   readonly log?: Log;
-  readonly observe?: PoolObserver;
+  readonly observe?: DatabaseObserver;
 }
 
 /** Opens a database; connections are made when they are first needed. */
@@ -61,6 +61,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     direct_url,
     notifier,
+    onTaskEnd: (ended) => observe.onTaskEnd?.(ended),
     sql,
     cutIdle,
     transaction: async (work) => {

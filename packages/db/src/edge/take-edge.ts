@@ -10,6 +10,7 @@ import type {
 import type { Sql } from '../database/sql.ts';
 import { toEventColumns } from '../event/event-rows.ts';
 import { edgeValues } from './edge-values.ts';
+import type { MovedTask } from './ended-task.ts';
 
 type Bodies<Types extends readonly EventType[]> = {
   readonly [Place in keyof Types]: Extract<EventBody, { type: Types[Place] }>;
@@ -60,13 +61,14 @@ const TAKE = `
       error_detail = coalesce($17::text, error_detail)
     where owner_id = $18::text and task_id = $1::uuid and status = any($3::text[])
       and ($9::int is null or (lease_epoch = $9::int and write_no = $10::int - 1 and lease_owner is not null))
-    returning task_id, owner_id, last_seq - cardinality($7::text[]) as base, clock_timestamp() as at
+    returning task_id, owner_id, kind, status, extract(epoch from finished_at - started_at) as duration_s,
+      last_seq - cardinality($7::text[]) as base, clock_timestamp() as at
   ), appended as (
     insert into roadwright.event (task_id, seq, owner_id, type, at, data)
     select moved.task_id, moved.base + event.place, moved.owner_id, event.type, moved.at, event.data
     from moved, unnest($7::text[], $8::text[]) with ordinality as event (type, data, place)
   )
-  select task_id from moved`;
+  select kind, status, duration_s::double precision from moved`;
 
 const SUMMARY = [
   'concepts_total',
@@ -76,8 +78,11 @@ const SUMMARY = [
   'artifacts_done',
 ] as const satisfies (keyof Summary)[];
 
-/** Moves a task along an edge and appends the edge's events; false when the task may not take it (any more). */
-export async function takeEdge<Name extends TaskEdgeName>(sql: Sql, step: Step<Name>): Promise<boolean> {
+/** Moves a task along an edge and appends the edge's events; null when the task may not take it (any more). */
+export async function takeEdge<Name extends TaskEdgeName>(
+  sql: Sql,
+  step: Step<Name>,
+): Promise<MovedTask | null> {
   const { from, to, epoch_step, drops_lease, ends } = edgeValues(step.edge);
   const [types, data] = toEventColumns(step.events as readonly EventBody[]);
   const { epoch = null, write_no = null } = step.fence ?? {};
@@ -88,5 +93,6 @@ export async function takeEdge<Name extends TaskEdgeName>(sql: Sql, step: Step<N
     step.failure?.detail ?? null,
     step.task.owner_id,
   ];
-  return (await sql(TAKE, values, 'take_edge')).length === 1;
+  const [moved] = await sql<MovedTask>(TAKE, values, 'take_edge');
+  return moved ?? null;
 }

@@ -1,7 +1,15 @@
-import { type AppError, LANES, type Lane, type LaneHandler, type LaneHandlers } from '@roadwright/domain';
+import {
+  type AppError,
+  LANES,
+  type Lane,
+  type LaneHandler,
+  type LaneHandlers,
+  type LimiterLoad,
+} from '@roadwright/domain';
 import { type Log, silentLog } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { openAhead } from '../database/open-ahead.ts';
+import { getPoolFigures } from '../database/pool-figures.ts';
 import { keepPresence } from '../presence/keep-presence.ts';
 import { createTending } from '../sweep/tend-tasks.ts';
 import { repeatEvery } from '../timing/repeat-every.ts';
@@ -40,6 +48,8 @@ export interface LanesOptions {
   readonly onState?: (connected: boolean) => void;
   /** Told when a lane or the heartbeat cannot go on; the process should end and be started anew. */
   readonly onFault?: (fault: AppError) => void;
+  /** Tells how calls are paced, for operators; a worker without a language model paces none. */
+  readonly readLimiters?: () => readonly LimiterLoad[];
   /** Told how many tasks this worker's sweep took away from workers that died or fell silent. */
   readonly onTakeover?: (tasks: number) => void;
 }
@@ -72,6 +82,7 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
     onState = () => undefined,
     onFault = () => undefined,
     onTakeover = () => undefined,
+    readLimiters = () => [],
   } = options;
   const { beat_s, lease_s, sweep_s, shutdown_grace_s, stall_s = STALL_S } = timing;
   const { pool, sql, direct_url } = database;
@@ -80,7 +91,15 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
   const lanes = listLanes(options);
   const listRunnerIds = () => loops.flatMap((loop) => loop.listRunnerIds());
   const beating = { direct_url, worker_id, beat_s, lease_s, stall_s };
-  const presence = await keepPresence({ ...beating, listRunnerIds, running, onState, onFault, log });
+  const figures = () =>
+    lanes.map(({ lane, capacity }) => ({ lane, capacity, busy: running.countBusy(lane) }));
+  const readFigures = () => ({
+    lanes: figures(),
+    pool: getPoolFigures(database),
+    limiters: [...readLimiters()],
+  });
+  const told = { listRunnerIds, readFigures };
+  const presence = await keepPresence({ ...beating, ...told, running, onState, onFault, log });
   const names = lanes.map(({ lane }) => lane);
   const getJudging = () => presence.judging;
   const tending = { database, lanes: names, worker_id, beat_s, lease_s };
@@ -112,10 +131,7 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
     await stop();
     throw error;
   }
-  return {
-    figures: () => lanes.map(({ lane, capacity }) => ({ lane, capacity, busy: running.countBusy(lane) })),
-    stop,
-  };
+  return { figures, stop };
 }
 
 function listLanes({ lanes, handlers }: LanesOptions) {

@@ -1,6 +1,7 @@
 import type { ClaimedTask, TaskEnding } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
+import { type MovedTask, tellEnd } from '../edge/ended-task.ts';
 import { createReady, createReviewRequest } from '../edge/outline-events.ts';
 import { putJob } from '../edge/put-job.ts';
 import { settlePieces } from '../edge/settle-pieces.ts';
@@ -8,24 +9,30 @@ import { type Fence, takeEdge } from '../edge/take-edge.ts';
 import { lockRoadmap, saveFramework } from './save-framework.ts';
 
 /** Ends a claim along its edge, with all that the edge brings; false when the fence did not hold. */
-export function endTask(
-  database: Pick<Database, 'transaction'>,
+export async function endTask(
+  database: Pick<Database, 'transaction' | 'onTaskEnd'>,
   task: ClaimedTask<unknown>,
   ending: TaskEnding & { readonly write_no: number },
 ): Promise<boolean> {
-  return database.transaction(async (sql) => {
+  const moved = await database.transaction(async (sql) => {
     if (ending.edge === 'open_content' || ending.edge === 'open_review') await lockRoadmap(sql, task);
     const taken = await takeEndingEdge(sql, task, ending);
-    if (!taken) return false;
+    if (taken === null) return null;
     await storeEnding(sql, task, ending);
     await putJob(sql, ending.edge, task);
-    return true;
+    return taken;
   });
+  tellEnd(database.onTaskEnd, moved);
+  return moved !== null;
 }
 
 type NumberedEnding = Parameters<typeof endTask>[2];
 
-function takeEndingEdge(sql: Sql, task: ClaimedTask<unknown>, ending: NumberedEnding): Promise<boolean> {
+function takeEndingEdge(
+  sql: Sql,
+  task: ClaimedTask<unknown>,
+  ending: NumberedEnding,
+): Promise<MovedTask | null> {
   const fence: Fence = { epoch: task.epoch, write_no: ending.write_no };
   switch (ending.edge) {
     case 'open_content':

@@ -15,7 +15,8 @@ const BEAT = `
     from felt
     where pulse.one = felt.one
   ), me as (
-    update roadwright.worker set beat_at = clock_timestamp(), runner_ids = $5::text[]
+    update roadwright.worker set
+      beat_at = clock_timestamp(), runner_ids = $5::text[], figures = coalesce($7::json, figures)
     where worker_id = $1::text
     returning worker_id
   ), held as (
@@ -80,14 +81,16 @@ export interface Beating extends Announcement {
   readonly beat_s: number;
   readonly lease_s: number;
   readonly claims: readonly HeldClaim[];
+  /** What the worker tells of itself, as JSON; null leaves what it told before. */
+  readonly figures?: string | null;
 }
 
 /** Says that the worker lives and extends the leases of its claims. */
 export async function beat(session: Sql, beating: Beating): Promise<BeatAnswer> {
-  const { worker_id, runner_ids, beat_s, lease_s, claims } = beating;
+  const { worker_id, runner_ids, beat_s, lease_s, claims, figures = null } = beating;
   const task_ids = claims.map(({ task_id }) => task_id);
   const epochs = claims.map(({ epoch }) => epoch);
-  const values = [worker_id, task_ids, epochs, lease_s, runner_ids, PULSE_BEATS * beat_s];
+  const values = [worker_id, task_ids, epochs, lease_s, runner_ids, PULSE_BEATS * beat_s, figures];
   const [answer] = await session<BeatAnswer>(BEAT, values, 'beat');
   if (answer === undefined) throw new AppError('internal_error', 'The pulse of the workers has no row.');
   return answer;

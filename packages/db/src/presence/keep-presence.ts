@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { AppError } from '@roadwright/domain';
+import { AppError, type WorkerFigures } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import { repeatEvery } from '../timing/repeat-every.ts';
 import type { HeldClaim, LostClaim } from './beat.ts';
@@ -20,6 +20,8 @@ interface HeldClaims {
 export interface PresenceOptions extends PresenceSettings {
   /** Names under which the worker's runners lock jobs, at this moment. */
   readonly listRunnerIds: () => string[];
+  /** What the worker tells operators of itself, once per beat. */
+  readonly readFigures: () => WorkerFigures;
   readonly running: HeldClaims;
   readonly onState: (connected: boolean) => void;
   /** Told when a known worker cannot be kept so; the process should end and be started anew. */
@@ -44,12 +46,13 @@ export interface Presence {
  * @throws AppError when it cannot be announced and trying again will not help
  */
 export async function keepPresence(options: PresenceOptions): Promise<Presence> {
-  const { direct_url, worker_id, beat_s, lease_s, stall_s, listRunnerIds, running } = options;
+  const { direct_url, worker_id, beat_s, lease_s, stall_s, listRunnerIds, readFigures, running } = options;
   const thread = startThread({ direct_url, worker_id, beat_s, lease_s, stall_s });
   const opened = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   let known = false;
   let judging: JudgingTime | null = null;
+  let figures: string | null = null;
   const fail = (fault: AppError) => {
     if (known) options.onFault(fault);
     else opened.reject(fault);
@@ -89,9 +92,12 @@ export async function keepPresence(options: PresenceOptions): Promise<Presence> 
   const tell = (message: ToPresence) => thread.postMessage(message);
   const refresh = () => {
     const claims = running.list().map(({ task_id, epoch }) => ({ task_id, epoch }));
-    tell({ type: 'holding', claims, runner_ids: listRunnerIds() });
+    tell({ type: 'holding', claims, runner_ids: listRunnerIds(), figures });
   };
-  const signs = repeatEvery(beat_s * 1000, async () => refresh());
+  const signs = repeatEvery(beat_s * 1000, async () => {
+    figures = JSON.stringify(readFigures());
+    refresh();
+  });
   const end = async () => {
     ending = true;
     await signs.stop();

@@ -17,6 +17,8 @@ interface PresenceNews {
   readonly type: 'holding';
   readonly claims: readonly HeldClaim[];
   readonly runner_ids: readonly string[];
+  /** What the worker tells operators of itself, as JSON; null before the first turn. */
+  readonly figures: string | null;
 }
 
 /** What the main thread tells the one that beats. */

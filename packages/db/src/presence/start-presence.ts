@@ -26,7 +26,9 @@ export function startPresence(settings: PresenceSettings, { tell, giveUp }: Pres
   const { direct_url, worker_id, beat_s, lease_s, stall_s } = settings;
   const judging = createJudging(lease_s);
   const log = createForwardingLog(tell);
-  let holding: Extract<ToPresence, { type: 'holding' }> = { type: 'holding', claims: [], runner_ids: [] };
+  let holding: Extract<ToPresence, { type: 'holding' }> = {
+    ...{ type: 'holding', claims: [], runner_ids: [], figures: null },
+  };
   let silent_beats = 0;
 
   const tellFault = (error: unknown) => {
@@ -62,9 +64,9 @@ export function startPresence(settings: PresenceSettings, { tell, giveUp }: Pres
     // Beats are counted, not seconds: after a freeze of the whole process both threads go on together.
     if (++silent_beats * beat_s > stall_s) return giveUp(stall_s);
     if (!session.connected) return;
-    const { claims, runner_ids } = holding;
+    const { claims, runner_ids, figures } = holding;
     try {
-      const answer = await beat(session.sql, { worker_id, runner_ids, claims, beat_s, lease_s });
+      const answer = await beat(session.sql, { worker_id, runner_ids, claims, figures, beat_s, lease_s });
       if (answer.known) judging.goOn(answer);
       else await announce(session.sql);
       tellJudging();

@@ -9,14 +9,15 @@ import type { Database } from '../database/database.ts';
 import { createConceptNotFound } from '../task/reserve-pieces.ts';
 import { COURSE_COLUMNS, type CourseRow, readCourseState, readFramework } from './course-row.ts';
 import { toConceptNode } from './get-roadmap.ts';
-import { createRoadmapNotFound, type RoadmapScope } from './hold-roadmap.ts';
+import { createRoadmapNotFound } from './hold-roadmap.ts';
+import { type LearnerScope, marksOf } from './marks.ts';
 
-interface ConceptScope extends RoadmapScope {
+interface ConceptScope extends LearnerScope {
   readonly concept_id: string;
 }
 
 const GET = `
-  select ${COURSE_COLUMNS},
+  select ${COURSE_COLUMNS}, ${marksOf('$5')} as marks,
     (
       select coalesce(json_object_agg(newest.content_type, newest.body), '{}')
       from unnest($4::text[]) as type (content_type)
@@ -32,21 +33,25 @@ const GET = `
   join roadwright.framework using (owner_id, roadmap_id, version)
   where roadmap.roadmap_id = $1::text and ($2::text is null or roadmap.owner_id = $2::text)`;
 
-type ConceptRow = CourseRow & { readonly bodies: Partial<Record<ContentType, string>> };
+type ConceptRow = CourseRow & {
+  readonly marks: readonly string[];
+  readonly bodies: Partial<Record<ContentType, string>>;
+};
 
 /** Gives a concept with the newest of each artifact. @throws AppError roadmap_not_found, concept_not_found */
 export async function getConcept(
   { sql }: Pick<Database, 'sql'>,
-  { roadmap_id, concept_id, owner }: ConceptScope,
+  { roadmap_id, concept_id, owner, learner = null }: ConceptScope,
 ): Promise<ConceptView> {
-  const [row] = await sql<ConceptRow>(GET, [roadmap_id, owner, concept_id, CONTENT_TYPES], 'get_concept');
+  const values = [roadmap_id, owner, concept_id, CONTENT_TYPES, learner];
+  const [row] = await sql<ConceptRow>(GET, values, 'get_concept');
   if (row === undefined) throw createRoadmapNotFound(roadmap_id);
   const placed = findConcept(row, concept_id);
   if (placed === undefined) throw createConceptNotFound(concept_id);
   const { concept, module_title, stage_title } = placed;
   const read = (content_type: ContentType) => JSON.parse(row.bodies[content_type] ?? 'null');
   return {
-    ...toConceptNode(concept, readCourseState(row)),
+    ...toConceptNode(concept, { state: readCourseState(row), marks: new Set(row.marks) }),
     roadmap_id,
     module_title,
     stage_title,

@@ -2,13 +2,15 @@ import type { RoadmapList } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import { decodeCursor, splitPage } from '../page/cursor.ts';
 import type { OwnerScope } from '../task/hold-task.ts';
-import { ROADMAP_COLUMNS, type RoadmapRow, toRoadmapItem } from './roadmap-row.ts';
+import { type RoadmapRow, roadmapColumns, toRoadmapItem } from './roadmap-row.ts';
 
 /** Which page of which roadmaps. */
 export interface RoadmapFilter {
   readonly owner: OwnerScope;
   /** True for the trash, false for everything else. */
   readonly trashed: boolean;
+  /** Whose marks are counted; nobody's by default. */
+  readonly learner?: string | null;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -24,7 +26,7 @@ const list = (place: 'is null' | 'is not null') => `
     order by created_at desc, roadmap_id desc
     limit $4::int
   )
-  select ${ROADMAP_COLUMNS}, (extract(epoch from roadmap.created_at) * 1000000)::bigint::text as microseconds
+  select ${roadmapColumns('$5')}, (extract(epoch from roadmap.created_at) * 1000000)::bigint::text as microseconds
   from page
   join roadwright.roadmap using (owner_id, roadmap_id)
   join roadwright.roadmap_state as state using (owner_id, roadmap_id)
@@ -37,9 +39,9 @@ export async function listRoadmaps(
   { sql }: Pick<Database, 'sql'>,
   filter: RoadmapFilter,
 ): Promise<RoadmapList> {
-  const { owner, trashed, limit, cursor } = filter;
+  const { owner, trashed, learner = null, limit, cursor } = filter;
   const [time = null, id = null] = decodeCursor(cursor, [TIME, ID]) ?? [];
-  const values = [owner, time, id, limit + 1];
+  const values = [owner, time, id, limit + 1, learner];
   const rows = await sql<RoadmapRow & { microseconds: string }>(trashed ? LIST_TRASH : LIST, values);
   const { items, next_cursor } = splitPage(rows, limit, (row) => [row.microseconds, row.roadmap_id]);
   return { items: items.map(toRoadmapItem), next_cursor };

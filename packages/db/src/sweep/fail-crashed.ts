@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { MOST_LONE_CRASHES } from '../edge/crash-limit.ts';
 import { edgeValues } from '../edge/edge-values.ts';
+import { type MovedTask, tellEnd } from '../edge/ended-task.ts';
 import { settlePieces } from '../edge/settle-pieces.ts';
 import { type OwnedTask, takeEdge } from '../edge/take-edge.ts';
 
@@ -26,25 +27,32 @@ const FAILURE: Failure = {
 export async function failCrashed({
   sql,
   transaction,
-}: Pick<Database, 'sql' | 'transaction'>): Promise<string[]> {
+  onTaskEnd,
+}: Pick<Database, 'sql' | 'transaction' | 'onTaskEnd'>): Promise<string[]> {
   const failed: string[] = [];
   while ((await sql(FIND, VALUES)).length > 0) {
-    const task_id = await transaction(failOne);
-    if (task_id === null) break;
-    failed.push(task_id);
+    const task = await transaction(failOne);
+    if (task === null) break;
+    tellEnd(onTaskEnd, task.moved);
+    failed.push(task.task_id);
   }
   return failed;
 }
 
-async function failOne(sql: Sql): Promise<string | null> {
+interface FailedTask {
+  readonly task_id: string;
+  readonly moved: MovedTask | null;
+}
+
+async function failOne(sql: Sql): Promise<FailedTask | null> {
   const [task] = await sql<OwnedTask>(HOLD, VALUES);
   if (task === undefined) return null;
-  await takeEdge(sql, {
+  const moved = await takeEdge(sql, {
     edge: 'fail',
     task,
     events: [{ type: 'task_failed', status: 'failed', problem: FAILURE }],
     failure: FAILURE,
   });
   await settlePieces(sql, task);
-  return task.task_id;
+  return { task_id: task.task_id, moved };
 }

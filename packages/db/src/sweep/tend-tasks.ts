@@ -9,6 +9,7 @@ import { foldCounts } from './fold-counts.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { forgetHosts } from './forget-hosts.ts';
 import { forgetKeys } from './forget-keys.ts';
+import { forgetTickets } from './forget-tickets.ts';
 import { requeueLost } from './requeue-lost.ts';
 import { type Sweeping, sweep } from './sweep.ts';
 
@@ -17,7 +18,7 @@ const SWEEPS_PER_CLEARING = 10;
 
 /** A sweeper with the lanes whose jobs it looks after. */
 export interface Tending extends Omit<Sweeping, 'judging'> {
-  readonly database: Pick<Database, 'sql' | 'transaction' | 'notifier'>;
+  readonly database: Pick<Database, 'sql' | 'transaction' | 'notifier' | 'onTaskEnd'>;
   readonly lanes: readonly string[];
   /** When the sweeper may judge at this moment; null for not at all. */
   readonly getJudging: () => JudgingTime | null;
@@ -60,6 +61,7 @@ export function createTending(tending: Tending): () => Promise<void> {
     await dropFiles(database);
     await forgetAnswers(sql);
     await forgetHosts(sql);
+    await forgetTickets(sql);
   }
 
   return async () => {

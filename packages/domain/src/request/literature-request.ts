@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { text } from './preferences.ts';
 
-/** Largest PDF that is taken in: 50 MB. */
-export const MAX_PDF_BYTES = 50_000_000;
-
 /** Longest BibTeX or RIS entry, in characters. */
 export const MAX_ENTRY_LENGTH = 100_000;
 

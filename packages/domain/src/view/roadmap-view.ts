@@ -18,6 +18,7 @@ export type Pieces = z.infer<typeof piecesSchema>;
 /** A concept of the tree with the state of its content. */
 export const conceptNodeSchema = conceptSchema.extend({
   status: z.enum(CONCEPT_STATUSES),
+  done: z.boolean().describe('the learner has marked it'),
   artifacts: piecesSchema,
 });
 export type ConceptNode = z.infer<typeof conceptNodeSchema>;
@@ -36,6 +37,7 @@ export const roadmapViewSchema = frameworkSchema.extend({
   version: z.int().describe('counts framework versions; also the ETag'),
   created_at: z.string(),
   deleted_at: z.string().nullable(),
+  concepts_marked: z.int().describe('concepts that the learner has marked as done'),
   stages: z.array(stageNodeSchema),
 });
 export type RoadmapView = z.infer<typeof roadmapViewSchema>;

@@ -24,7 +24,6 @@ export {
   type LiteratureRequestInput,
   literatureRequestSchema,
   MAX_ENTRY_LENGTH,
-  MAX_PDF_BYTES,
 } from '../request/literature-request.ts';
 export {
   type AcceptedWork,
@@ -64,6 +63,7 @@ export {
   type CandidateStatus,
   COMPONENT_STATUSES,
   type ComponentStatus,
+  MAX_PDF_BYTES,
   SUBMISSION_RESULTS,
   type SubmissionResult,
   UNSURE_SOURCES,

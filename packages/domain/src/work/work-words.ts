@@ -27,6 +27,9 @@ export type ComponentStatus = (typeof COMPONENT_STATUSES)[number];
 export const SUBMISSION_RESULTS = ['created', 'duplicate', 'pending'] as const;
 export type SubmissionResult = (typeof SUBMISSION_RESULTS)[number];
 
+/** Largest PDF that is taken in: 50 MB. */
+export const MAX_PDF_BYTES = 50_000_000;
+
 /** What a person said about a pair of works that look alike. */
 export const CANDIDATE_STATUSES = ['open', 'merged', 'distinct'] as const;
 export type CandidateStatus = (typeof CANDIDATE_STATUSES)[number];

@@ -6,13 +6,16 @@ import { sendReply } from './send-reply.ts';
 import { createWireReply } from './wire-reply.ts';
 import type { WireRequest } from './wire-request.ts';
 
+/** How long an answer takes. */
+export type Latency = (request: WireRequest) => number | Promise<number>;
+
 interface Answering {
   readonly request: WireRequest;
   readonly response: ServerResponse;
   readonly fault: Fault | undefined;
   readonly limits: WireLimits;
-  /** Milliseconds from the first moment of work to the last word. */
-  readonly latency: (request: WireRequest) => number;
+  /** Milliseconds from the first moment of work to the last word; a promise holds the work back until it is told. */
+  readonly latency: Latency;
 }
 
 /** Answers a request: refused by the limits, else in its turn, with the fault built in. */
@@ -34,7 +37,7 @@ export async function answerRequest(answering: Answering): Promise<void> {
     await sendReply({ ...sending, fault: refusal, headers, latency_ms: 0, started_at });
     return;
   }
-  const latency_ms = latency(request);
+  const latency_ms = await latency(request);
   const send = (started_at: number) => sendReply({ ...sending, headers, latency_ms, started_at });
   if (refused_at_once) await send(request.received_at);
   else await takeSeat(answering, latency_ms, send);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../clock/system-clock.ts';
-import { answerRequest } from './answer-request.ts';
+import { answerRequest, type Latency } from './answer-request.ts';
 import { createAdmission } from './create-admission.ts';
 import { createFaultScript, type Fault, type FaultRule } from './fault.ts';
 import type { WireLimits } from './judge-request.ts';
@@ -13,7 +13,7 @@ import { findAnswer, type WireRequest } from './wire-request.ts';
 
 interface WireServerOptions {
   /** Milliseconds that an answer takes from request to last word; 0 by default. */
-  readonly latency?: (request: WireRequest) => number;
+  readonly latency?: Latency;
   readonly faults?: readonly FaultRule[];
   /** Asked for a fault where the script has none. */
   readonly findFault?: (request: WireRequest) => Fault | undefined;

@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { getArtifact } from '@roadwright/db';
 import { artifactViewSchema } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { preferType } from '../../http/prefer-type.ts';
-import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
 import { versionNumber } from './version-number.ts';
@@ -46,7 +46,11 @@ export function addGetArtifact(api: Api, { database }: ApiDeps): void {
     const piece = c.req.valid('param');
     const isText = piece.content_type === 'tutorial';
     const type = preferType(c, isText ? ['application/json', 'text/markdown'] : ['application/json']);
-    const artifact = await getArtifact(database, { ...piece, ...c.req.valid('query'), owner: decideScope() });
+    const artifact = await getArtifact(database, {
+      ...piece,
+      ...c.req.valid('query'),
+      owner: decideScope(c),
+    });
     if (type === 'text/markdown' && artifact.content_type === 'tutorial') {
       return c.body(artifact.markdown, 200, { 'Content-Type': 'text/markdown; charset=utf-8' });
     }

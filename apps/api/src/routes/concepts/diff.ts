@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { getArtifact, type PieceScope } from '@roadwright/db';
 import { AppError, type ArtifactDiff, artifactDiffSchema, diffArtifacts } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 import { versionNumber } from './version-number.ts';
@@ -37,7 +37,7 @@ const route = createRoute({
 /** Adds the route that compares two versions of an artifact. */
 export function addDiffArtifact(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
-    const piece = { ...c.req.valid('param'), owner: decideScope() };
+    const piece = { ...c.req.valid('param'), owner: decideScope(c) };
     return c.json(await compareVersions(database, piece, c.req.valid('query')), 200);
   });
 }

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { getConcept } from '@roadwright/db';
 import { conceptViewSchema } from '@roadwright/domain';
+import { decideOwner, decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
+import { learnerQuery } from '../learner-query.ts';
 import { API, conceptParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 
@@ -12,10 +13,10 @@ const route = createRoute({
   operationId: 'getConcept',
   tags: ['concepts'],
   summary: 'Read a concept with its newest artifacts',
-  request: { params: conceptParams },
+  request: { params: conceptParams, query: learnerQuery },
   responses: {
     200: json(conceptViewSchema, 'The concept; an artifact that is not there is null'),
-    default: problems('roadmap_not_found', 'concept_not_found', 'invalid_id'),
+    default: problems('roadmap_not_found', 'concept_not_found', 'validation_failed', 'invalid_id'),
   },
 });
 
@@ -23,6 +24,7 @@ const route = createRoute({
 export function addGetConcept(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const ids = c.req.valid('param');
-    return c.json(await getConcept(database, { ...ids, owner: decideScope() }), 200);
+    const learner = decideOwner(c, c.req.valid('query'));
+    return c.json(await getConcept(database, { ...ids, owner: decideScope(c), learner }), 200);
   });
 }

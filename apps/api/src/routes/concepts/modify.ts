@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { startModify } from '@roadwright/db';
 import { modifyRequestSchema } from '@roadwright/domain';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
 import { accepted, jsonBody, problems } from '../responses.ts';
 import { renderAccepted } from '../tasks/accepted-task.ts';
@@ -42,7 +42,7 @@ export function addModifyArtifact(api: Api, deps: ApiDeps): void {
       requirements,
       budget_micro_usd,
       task_id: createTaskId(),
-      owner: decideScope(),
+      owner: decideScope(c),
       max_pending: settings.max_pending_tasks_per_owner,
     });
     return c.json(renderAccepted(c, { ...task, kind: 'modify', retry_of: null }), 202);

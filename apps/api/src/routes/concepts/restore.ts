@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { restoreVersion } from '@roadwright/db';
 import { artifactViewSchema } from '@roadwright/domain';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 import { versionNumber } from './version-number.ts';
@@ -32,7 +32,7 @@ const route = createRoute({
 export function addRestoreArtifact(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const piece = c.req.valid('param');
-    const { artifact, created } = await restoreVersion(database, { ...piece, owner: decideScope() });
+    const { artifact, created } = await restoreVersion(database, { ...piece, owner: decideScope(c) });
     return created ? c.json(artifact, 201) : c.json(artifact, 200);
   });
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { startPieceRetry } from '@roadwright/db';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
 import { accepted, problems } from '../responses.ts';
 import { renderAccepted } from '../tasks/accepted-task.ts';
@@ -32,7 +32,7 @@ export function addRetryArtifact(api: Api, { database, createTaskId, settings }:
     const task = await startPieceRetry(database, {
       ...c.req.valid('param'),
       task_id: createTaskId(),
-      owner: decideScope(),
+      owner: decideScope(c),
       max_pending: settings.max_pending_tasks_per_owner,
     });
     return c.json(renderAccepted(c, { ...task, kind: 'retry', retry_of: null }), 202);

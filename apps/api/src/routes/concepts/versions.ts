@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { listArtifactVersions } from '@roadwright/db';
 import { versionListSchema } from '@roadwright/domain';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, pieceParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 
@@ -23,6 +23,6 @@ const route = createRoute({
 export function addListVersions(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const piece = c.req.valid('param');
-    return c.json(await listArtifactVersions(database, { ...piece, owner: decideScope() }), 200);
+    return c.json(await listArtifactVersions(database, { ...piece, owner: decideScope(c) }), 200);
   });
 }

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { getRoadmap, readRoadmapUsage } from '@roadwright/db';
 import { estimateRemainder, roadmapEstimateSchema } from '@roadwright/domain';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, roadmapParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 import { createMarket } from './create-market.ts';
@@ -27,7 +27,7 @@ export function addEstimateRoadmap(api: Api, deps: ApiDeps): void {
   const { database } = deps;
   api.openapi(route, async (c) => {
     const { roadmap_id } = c.req.valid('param');
-    const scope = { roadmap_id, owner: decideScope() };
+    const scope = { roadmap_id, owner: decideScope(c) };
     const roadmap = await getRoadmap(database, scope);
     const [market, spent] = await Promise.all([createMarket(deps), readRoadmapUsage(database, scope)]);
     const { version } = roadmap;

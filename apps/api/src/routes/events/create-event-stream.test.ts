@@ -26,6 +26,7 @@ function createStandInHub() {
   return { hub, subscriptions, leave };
 }
 
+const hold = () => () => undefined;
 const frame = (seq: number) =>
   ({ task_id: 'a', seq, type: 'step_started', frame: `{"seq":${seq}}` }) as const;
 
@@ -37,7 +38,7 @@ async function readText(reader: ReadableStreamDefaultReader<Uint8Array>): Promis
 describe('createEventStream', () => {
   it('says how to come back, sends events with their seq as id, and ends with the task', async () => {
     const { hub, subscriptions } = createStandInHub();
-    const reader = createEventStream({ hub, task_id: 'a', after: 3, over: false }).getReader();
+    const reader = createEventStream({ hub, hold, task_id: 'a', after: 3, over: false }).getReader();
     expect(await readText(reader)).toBe('retry: 1000\n\n');
     expect(subscriptions[0]).toMatchObject({ task_id: 'a', after: 3 });
     void subscriptions[0]?.onFrames([frame(4)]);
@@ -52,7 +53,7 @@ describe('createEventStream', () => {
 
   it('sends a comment each 15 s while nothing else waits', async () => {
     const { hub } = createStandInHub();
-    const reader = createEventStream({ hub, task_id: 'a', after: 0, over: false }).getReader();
+    const reader = createEventStream({ hub, hold, task_id: 'a', after: 0, over: false }).getReader();
     await readText(reader);
     await vi.advanceTimersByTimeAsync(45_000);
     expect(await readText(reader)).toBe(': ping\n\n');
@@ -63,7 +64,7 @@ describe('createEventStream', () => {
 
   it('leaves the hub when the client is gone', async () => {
     const { hub, leave } = createStandInHub();
-    const reader = createEventStream({ hub, task_id: 'a', after: 0, over: false }).getReader();
+    const reader = createEventStream({ hub, hold, task_id: 'a', after: 0, over: false }).getReader();
     await readText(reader);
     expect(leave).not.toHaveBeenCalled();
     await reader.cancel();
@@ -73,7 +74,7 @@ describe('createEventStream', () => {
 
   it('ends at once when nothing more can come', async () => {
     const { hub, subscriptions } = createStandInHub();
-    const reader = createEventStream({ hub, task_id: 'a', after: 9, over: true }).getReader();
+    const reader = createEventStream({ hub, hold, task_id: 'a', after: 9, over: true }).getReader();
     expect(await readText(reader)).toBe('retry: 1000\n\n');
     expect(await readText(reader)).toBeNull();
     expect(subscriptions).toEqual([]);
@@ -81,7 +82,7 @@ describe('createEventStream', () => {
 
   it('holds nothing while nobody reads', () => {
     const { hub, subscriptions } = createStandInHub();
-    createEventStream({ hub, task_id: 'a', after: 0, over: false });
+    createEventStream({ hub, hold, task_id: 'a', after: 0, over: false });
     expect(subscriptions).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });

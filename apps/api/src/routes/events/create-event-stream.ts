@@ -8,6 +8,8 @@ const RETRY_MS = 1_000;
 
 interface EventStreamOptions {
   readonly hub: Hub;
+  /** Has the stream cut when its reader may not read on; gives what ends that. */
+  readonly hold: (cut: () => void) => () => void;
   readonly task_id: string;
   readonly after: number;
   /** Whether there is nothing to send any more. */
@@ -19,8 +21,9 @@ interface EventStreamOptions {
  * Subscribes with the first read, so that an answer whose body nobody reads (HEAD) holds nothing.
  */
 export function createEventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
-  const { hub, task_id, after, over } = options;
+  const { hub, hold, task_id, after, over } = options;
   let leave = (): void => undefined;
+  let release = (): void => undefined;
   const outbox = createOutbox();
   const encoder = new TextEncoder();
   let opened = false;
@@ -37,6 +40,7 @@ export function createEventStream(options: EventStreamOptions): ReadableStream<U
     ping = setInterval(() => {
       if (outbox.empty) void outbox.put(': ping\n\n');
     }, PING_MS);
+    release = hold(outbox.end);
     leave = hub.subscribe({
       task_id,
       after,
@@ -49,6 +53,7 @@ export function createEventStream(options: EventStreamOptions): ReadableStream<U
   function close(): void {
     clearInterval(ping);
     leave();
+    release();
   }
 
   return new ReadableStream(

@@ -20,6 +20,8 @@ interface SocketOptions {
   readonly after: number;
   /** Whether there is nothing to send any more. */
   readonly over: boolean;
+  /** Has the socket closed when its reader may not read on; gives what ends that. */
+  readonly hold: (cut: () => void) => () => void;
   /** What the WebSocket speaks over. */
   readonly link: Socket;
 }
@@ -45,7 +47,7 @@ export function createSocket(parts: SocketParts, options: SocketOptions): WSEven
 }
 
 function serve(socket: WebSocket, { hub, heartbeat, encode }: SocketParts, options: SocketOptions): void {
-  const { task_id, after, over, link } = options;
+  const { task_id, after, over, link, hold } = options;
   const onEnd = (reason: EndReason) => socket.close(...CLOSINGS[reason]);
   answerPings(socket);
   socket.on('error', ignore);
@@ -56,6 +58,10 @@ function serve(socket: WebSocket, { hub, heartbeat, encode }: SocketParts, optio
   }
   const onFrames = (frames: readonly EventFrame[]) => send(socket, link, encode(frames));
   socket.once('close', hub.subscribe({ task_id, after, onFrames, onEnd }));
+  socket.once(
+    'close',
+    hold(() => socket.close(4401, 'the key was revoked')),
+  );
 }
 
 function answerPings(socket: WebSocket): void {

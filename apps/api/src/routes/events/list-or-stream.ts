@@ -3,9 +3,9 @@ import { listEvents } from '@roadwright/db';
 import { eventPageSchema } from '@roadwright/domain';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { preferType } from '../../http/prefer-type.ts';
-import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
 import { createEventStream } from './create-event-stream.ts';
@@ -42,18 +42,20 @@ const route = createRoute({
 });
 
 /** Adds the route that gives a task's events, once or live. */
-export function addEvents(api: Api, { database, hub }: ApiDeps): void {
+export function addEvents(api: Api, { database, hub, keyWatch }: ApiDeps): void {
   api.openapi(route, async (c) => {
-    const { task_id } = c.req.valid('param');
+    const scope = { ...c.req.valid('param'), owner: decideScope(c) };
     const { after, limit } = c.req.valid('query');
     if (preferType(c, ['application/json', 'text/event-stream']) === 'application/json') {
-      return c.json(await listEvents(database, { task_id, owner: decideScope(), after, limit }), 200);
+      return c.json(await listEvents(database, { ...scope, after, limit }), 200);
     }
     const last = c.req.valid('header')['last-event-id'];
-    const place = await placeReader(database, { task_id, after: last ?? after });
+    const place = await placeReader(database, { ...scope, after: last ?? after });
     // A browser connects again after every end but this one.
     if (place.over && last !== undefined) return c.body(null, 204);
-    return renderStream(c, createEventStream({ hub, task_id, ...place }));
+    const { task_id } = scope;
+    const hold = (cut: () => void) => keyWatch.hold(c.get('caller'), cut);
+    return renderStream(c, createEventStream({ hub, hold, task_id, ...place }));
   });
 }
 

@@ -1,6 +1,5 @@
-import { type Database, getEventPlace } from '@roadwright/db';
+import { type Database, getEventPlace, type TaskScope } from '@roadwright/db';
 import { isTerminal } from '@roadwright/domain';
-import { decideScope } from '../../owner.ts';
 
 interface Place {
   /** Where to go on; never past the newest event, so that a reader with a wrong number does not wait for ever. */
@@ -16,8 +15,8 @@ interface Place {
  */
 export async function placeReader(
   database: Database,
-  { task_id, after }: { readonly task_id: string; readonly after: number },
+  { task_id, owner, after }: TaskScope & { readonly after: number },
 ): Promise<Place> {
-  const { status, last_seq } = await getEventPlace(database, { task_id, owner: decideScope() });
+  const { status, last_seq } = await getEventPlace(database, { task_id, owner });
   return { after: Math.min(after, last_seq), over: isTerminal(status) && after >= last_seq };
 }

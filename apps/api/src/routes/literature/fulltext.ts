@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { getFulltext } from '@roadwright/db';
 import { fulltextSchema } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { preferType } from '../../http/prefer-type.ts';
-import { decideScope } from '../../owner.ts';
 import { workParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
 import { LITERATURE } from './paths.ts';
@@ -31,7 +31,7 @@ const route = createRoute({
 export function addGetFulltext(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const type = preferType(c, ['application/json', 'text/plain']);
-    const fulltext = await getFulltext(database, { ...c.req.valid('param'), owner: decideScope() });
+    const fulltext = await getFulltext(database, { ...c.req.valid('param'), owner: decideScope(c) });
     if (isMoved(fulltext)) return redirect(c, fulltext, '/fulltext');
     if (type === 'application/json') return c.json(fulltext, 200);
     return c.body(fulltext.text, 200, { 'Content-Type': 'text/plain; charset=utf-8' });

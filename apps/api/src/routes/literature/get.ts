@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { getWork } from '@roadwright/db';
 import { CITATION_TYPES, workViewSchema } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { preferType } from '../../http/prefer-type.ts';
-import { decideScope } from '../../owner.ts';
 import { workParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
 import { loadLiterature } from './load-literature.ts';
@@ -40,7 +40,7 @@ const route = createRoute({
 export function addGetWork(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const type = preferType(c, ['application/json', bibtex, ris, csl]);
-    const work = await getWork(database, { ...c.req.valid('param'), owner: decideScope() });
+    const work = await getWork(database, { ...c.req.valid('param'), owner: decideScope(c) });
     if (isMoved(work)) return redirect(c, work);
     if (type === 'application/json') return c.json(work, 200);
     const { renderCitation } = await loadLiterature();

@@ -3,8 +3,8 @@ import { submitWork } from '@roadwright/db';
 import { type AcceptedWork, acceptedWorkSchema, literatureRequestSchema } from '@roadwright/domain';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { decideOwner } from '../../access/caller.ts';
 import type { Api, ApiDeps, ApiEnv } from '../../api-deps.ts';
-import { decideOwner } from '../../owner.ts';
 import { idempotencyHeader, readIdempotency } from '../idempotency-key.ts';
 import { API } from '../path-params.ts';
 import { HEADERS, json, jsonBody, problems } from '../responses.ts';
@@ -78,7 +78,7 @@ async function submit(
   const { identifiers, aliases } = identifyRequest(request, { has_file: sha256 !== null });
   const { task_id, work_id, result } = await submitWork(database, {
     task_id: createTaskId(),
-    owner_id: decideOwner(request),
+    owner_id: decideOwner(c, request),
     request,
     max_pending: settings.max_pending_tasks_per_owner,
     new_work_id: createTaskId(),

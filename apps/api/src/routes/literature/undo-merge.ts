@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { getWork, undoMerge } from '@roadwright/db';
 import { workViewSchema } from '@roadwright/domain';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { mergeParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 import { loadLiterature } from './load-literature.ts';
@@ -29,7 +29,7 @@ export function addUndoMerge(api: Api, { database }: ApiDeps): void {
     const { composeWork: compose } = await loadLiterature();
     const merge = { ...c.req.valid('param'), compose };
     const { work_id } = await undoMerge(database, merge);
-    const work = await getWork(database, { work_id, owner: decideScope() });
+    const work = await getWork(database, { work_id, owner: decideScope(c) });
     // Somebody may have merged it again meanwhile.
     if (isMoved(work)) return redirect(c, work);
     return c.json(work, 200);

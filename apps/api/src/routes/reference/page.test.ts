@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../api-deps.ts';
-import { createTestApp } from '../../testing/create-test-app.ts';
+import { createTestApp, TEST_SETTINGS } from '../../testing/create-test-app.ts';
 
 let folder: string;
 let app: Api;
 const browser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
-const settings = { host: '127.0.0.1', loopback_only: true, max_pending_tasks_per_owner: 1 };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'roadwright-web-'));
@@ -17,7 +17,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'outside');
   await writeFile(join(web_dir, 'index.html'), '<title>Roadwright</title>');
   await writeFile(join(web_dir, 'assets', 'page-0a1b.js'), 'start()');
-  app = createTestApp({ settings: { ...settings, web_dir } });
+  await writeFile(join(web_dir, 'assets', 'page-0a1b.js.br'), brotliCompressSync('start()'));
+  await writeFile(join(web_dir, 'assets', 'page-0a1b.js.gz'), gzipSync('start()'));
+  await writeFile(join(web_dir, 'icon.svg'), '<svg/>');
+  app = createTestApp({ settings: { ...TEST_SETTINGS, web_dir } });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -35,6 +38,26 @@ describe('the page', () => {
     expect(await response.text()).toBe('start()');
     expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('has files without a hash that are asked for again behind the reader’s back', async () => {
+    const response = await app.request('/icon.svg');
+    expect(response.headers.get('cache-control')).toMatch(
+      /^public, max-age=\d+, stale-while-revalidate=\d+$/,
+    );
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ])('goes packed to a browser that takes %s', async (accepted, encoding, unpack) => {
+    const response = await app.request('/assets/page-0a1b.js', {
+      headers: { 'accept-encoding': accepted },
+    });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(unpack(await response.arrayBuffer()).toString()).toBe('start()');
   });
 
   it.each(['/api/v1/nowhere', '/health/nowhere', '/docs/nowhere', '/api'])(
@@ -59,7 +82,7 @@ describe('the page', () => {
 
   it('is not there when it was not built', async () => {
     for (const web_dir of [undefined, join(folder, 'nowhere')]) {
-      const response = await createTestApp({ settings: { ...settings, web_dir } }).request('/', browser);
+      const response = await createTestApp({ settings: { ...TEST_SETTINGS, web_dir } }).request('/', browser);
       expect(await response.json()).toMatchObject({
         code: 'not_found',
         detail: expect.stringContaining('/docs'),

@@ -1,14 +1,22 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { type JsonSchema, referSchema, renderComponents, renderSchema, type Side } from './render-schema.ts';
+import { renderSecurity, SECURITY_SCHEMES } from './render-security.ts';
 
 /** An OpenAPI 3.1 document. */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
+  };
 }
+
+const DESCRIPTION = `A learning goal in, a whole course out. Errors are RFC 9457 problems with a stable \`code\`.
+
+Where keys are asked for (AUTH=api_key), each operation names the scope that its key needs. Without a valid key it answers 401 \`unauthorized\`, without the scope 403 \`forbidden\`, and who asks too often gets 429 \`rate_limited\` with Retry-After. What belongs to another owner is not found. A \`user_id\` is left out, or is the owner of the key: any other is 403 \`forbidden\`.`;
 
 /**
  * Renders the routes as OpenAPI 3.1 from the schemas that validate.
@@ -24,12 +32,18 @@ export function renderOpenApi(routes: readonly RouteConfig[]): OpenApiDocument {
   const info = {
     title: 'Roadwright',
     version: '1',
-    description: 'A learning goal in, a whole course out. Errors are RFC 9457 problems with a stable `code`.',
+    description: DESCRIPTION,
   };
-  return { openapi: '3.1.0', info, paths, components: renderComponents() };
+  return {
+    openapi: '3.1.0',
+    info,
+    paths,
+    components: { ...renderComponents(), securitySchemes: SECURITY_SCHEMES },
+  };
 }
 
-function renderOperation({ operationId, tags, summary, description, request = {}, responses }: RouteConfig) {
+function renderOperation(route: RouteConfig) {
+  const { method, path, operationId, tags, summary, description, request = {}, responses } = route;
   const { params, query, headers, body } = request;
   const parameters = [
     ...renderParameters('path', params),
@@ -40,6 +54,7 @@ function renderOperation({ operationId, tags, summary, description, request = {}
     operationId,
     tags,
     summary,
+    security: renderSecurity(method, path),
     ...(description === undefined ? {} : { description }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined

@@ -1,8 +1,8 @@
 import { type EditedFramework, editFramework } from '@roadwright/db';
 import { type ChangeOutline, type FrameworkEdit, frameworkEditSchema } from '@roadwright/domain';
 import type { Context } from 'hono';
-import type { ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
+import { decideScope } from '../../access/caller.ts';
+import type { ApiDeps, ApiEnv } from '../../api-deps.ts';
 import { HEADERS, json } from '../responses.ts';
 import { renderAccepted } from '../tasks/accepted-task.ts';
 import { refuseUnkeptBudget } from '../tasks/refuse-budget.ts';
@@ -44,7 +44,7 @@ interface DirectEdit {
 
 /** Does an edit, and says in the headers which version came of it and where its task can be followed. */
 export async function performEdit(
-  c: Context,
+  c: Context<ApiEnv>,
   deps: ApiDeps,
   { roadmap_id, if_match, change, budget_micro_usd }: DirectEdit,
 ): Promise<{ readonly body: FrameworkEdit; readonly status: 200 | 202 }> {
@@ -52,7 +52,7 @@ export async function performEdit(
   await refuseUnkeptBudget(deps, { budget_micro_usd, pointer: '#/budget_micro_usd' });
   const edited = await editFramework(database, {
     roadmap_id,
-    owner: decideScope(),
+    owner: decideScope(c),
     versions: readVersions(if_match),
     change,
     task_id: createTaskId(),

@@ -2,8 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { getRoadmap } from '@roadwright/db';
 import { roadmapViewSchema } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideOwner, decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
+import { learnerQuery } from '../learner-query.ts';
 import { API, roadmapParams } from '../path-params.ts';
 import { HEADERS, json, problems } from '../responses.ts';
 
@@ -15,6 +16,7 @@ const route = createRoute({
   summary: 'Read the full tree with the state of its content',
   request: {
     params: roadmapParams,
+    query: learnerQuery,
     headers: z.object({
       'if-none-match': z.string().optional().describe('ETag of the outline that the caller has'),
     }),
@@ -25,7 +27,7 @@ const route = createRoute({
       description: 'The outline is the one that the caller has; states may differ',
       headers: HEADERS.etag,
     },
-    default: problems('roadmap_not_found', 'invalid_id'),
+    default: problems('roadmap_not_found', 'validation_failed', 'invalid_id'),
   },
 });
 
@@ -33,7 +35,11 @@ const route = createRoute({
 export function addGetRoadmap(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const { roadmap_id } = c.req.valid('param');
-    const roadmap = await getRoadmap(database, { roadmap_id, owner: decideScope() });
+    const roadmap = await getRoadmap(database, {
+      roadmap_id,
+      owner: decideScope(c),
+      learner: decideOwner(c, c.req.valid('query')),
+    });
     const etag = `"${roadmap.version}"`;
     c.header('ETag', etag);
     if (isListed(etag, c.req.valid('header')['if-none-match'])) return c.body(null, 304);

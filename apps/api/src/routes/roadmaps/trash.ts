@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deleteRoadmap, restoreRoadmap, trashRoadmap } from '@roadwright/db';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, roadmapParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
 
@@ -47,15 +47,15 @@ const deleteRoute = createRoute({
 /** Adds the routes into, out of and beyond the trash. */
 export function addTrashRoutes(api: Api, { database }: ApiDeps): void {
   api.openapi(trashRoute, async (c) => {
-    await trashRoadmap(database, { ...c.req.valid('param'), owner: decideScope() });
+    await trashRoadmap(database, { ...c.req.valid('param'), owner: decideScope(c) });
     return c.body(null, 204);
   });
   api.openapi(restoreRoute, async (c) => {
-    await restoreRoadmap(database, { ...c.req.valid('param'), owner: decideScope() });
+    await restoreRoadmap(database, { ...c.req.valid('param'), owner: decideScope(c) });
     return c.body(null, 204);
   });
   api.openapi(deleteRoute, async (c) => {
-    await deleteRoadmap(database, { ...c.req.valid('param'), owner: decideScope() });
+    await deleteRoadmap(database, { ...c.req.valid('param'), owner: decideScope(c) });
     return c.body(null, 204);
   });
 }

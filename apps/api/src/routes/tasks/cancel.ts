@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { cancelTask } from '@roadwright/db';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 
@@ -26,7 +26,7 @@ const route = createRoute({
 export function addCancelTask(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const { task_id } = c.req.valid('param');
-    await cancelTask(database, { task_id, owner: decideScope() });
+    await cancelTask(database, { task_id, owner: decideScope(c) });
     return c.json({ task_id, status: 'cancelled' as const }, 200);
   });
 }

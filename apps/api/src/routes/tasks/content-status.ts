@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { getTask } from '@roadwright/db';
 import { contentStatusSchema, toContentStatus } from '@roadwright/domain';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 
@@ -23,7 +23,7 @@ const route = createRoute({
 export function addContentStatus(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const { task_id } = c.req.valid('param');
-    const task = await getTask(database, { task_id, owner: decideScope() });
+    const task = await getTask(database, { task_id, owner: decideScope(c) });
     const { roadmap_id, progress } = task;
     return c.json({ task_id, roadmap_id, progress, status: toContentStatus(task) }, 200);
   });

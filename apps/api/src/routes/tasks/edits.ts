@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { getEditDiff, listEdits } from '@roadwright/db';
 import { editDiffSchema, editListSchema } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { pageQuery } from '../page-query.ts';
 import { API, roundParams, taskParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
@@ -46,11 +46,11 @@ const diffRoute = createRoute({
 /** Adds the routes that show the edits of a task's outline. */
 export function addEditRoutes(api: Api, { database }: ApiDeps): void {
   api.openapi(listRoute, async (c) => {
-    const page = { ...c.req.valid('param'), ...c.req.valid('query'), owner: decideScope() };
+    const page = { ...c.req.valid('param'), ...c.req.valid('query'), owner: decideScope(c) };
     return c.json(await listEdits(database, page), 200);
   });
   api.openapi(diffRoute, async (c) => {
-    const scope = { ...c.req.valid('param'), owner: decideScope() };
+    const scope = { ...c.req.valid('param'), owner: decideScope(c) };
     return c.json(await getEditDiff(database, scope), 200);
   });
 }

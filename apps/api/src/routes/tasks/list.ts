@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { listTasks } from '@roadwright/db';
 import { TASK_KINDS, TASK_STATUSES, taskListSchema } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { pageQuery } from '../page-query.ts';
 import { API } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
@@ -29,6 +29,6 @@ const route = createRoute({
 /** Adds the route that lists tasks. */
 export function addListTasks(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) =>
-    c.json(await listTasks(database, { ...c.req.valid('query'), owner: decideScope() }), 200),
+    c.json(await listTasks(database, { ...c.req.valid('query'), owner: decideScope(c) }), 200),
   );
 }

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { startRetry } from '@roadwright/db';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { accepted, problems } from '../responses.ts';
 import { renderAccepted } from './accepted-task.ts';
@@ -43,7 +43,7 @@ export function addRetryTask(api: Api, deps: ApiDeps): void {
     const task = await startRetry(database, {
       task_id: createTaskId(),
       retry_of,
-      owner: decideScope(),
+      owner: decideScope(c),
       budget_micro_usd,
       max_pending: settings.max_pending_tasks_per_owner,
     });

@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { answerReview } from '@roadwright/db';
 import { reviewAnswerSchema, TASK_STATUSES } from '@roadwright/domain';
 import { z } from 'zod';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { json, jsonBody, problems } from '../responses.ts';
 
@@ -34,7 +34,7 @@ export function addAnswerReview(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const { task_id } = c.req.valid('param');
     const answer = c.req.valid('json');
-    const { status } = await answerReview(database, { task_id, owner: decideScope(), answer });
+    const { status } = await answerReview(database, { task_id, owner: decideScope(c), answer });
     return c.json({ task_id, status }, 200);
   });
 }

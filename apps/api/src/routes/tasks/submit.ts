@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { submitTask } from '@roadwright/db';
 import { generateRequestSchema } from '@roadwright/domain';
+import { decideOwner } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideOwner } from '../../owner.ts';
 import { idempotencyHeader, readIdempotency } from '../idempotency-key.ts';
 import { API } from '../path-params.ts';
 import { accepted, jsonBody, problems } from '../responses.ts';
@@ -35,7 +35,7 @@ export function addSubmitTask(api: Api, deps: ApiDeps): void {
     const key = c.req.valid('header')['idempotency-key'];
     const task = await submitTask(database, {
       task_id: createTaskId(),
-      owner_id: decideOwner(request),
+      owner_id: decideOwner(c, request),
       request,
       max_pending: settings.max_pending_tasks_per_owner,
       ...readIdempotency(key, request),

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { listValidations } from '@roadwright/db';
 import { validationListSchema } from '@roadwright/domain';
+import { decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
-import { decideScope } from '../../owner.ts';
 import { API, taskParams } from '../path-params.ts';
 import { json, problems } from '../responses.ts';
 
@@ -23,6 +23,6 @@ const route = createRoute({
 export function addListValidations(api: Api, { database }: ApiDeps): void {
   api.openapi(route, async (c) => {
     const { task_id } = c.req.valid('param');
-    return c.json(await listValidations(database, { task_id, owner: decideScope() }), 200);
+    return c.json(await listValidations(database, { task_id, owner: decideScope(c) }), 200);
   });
 }

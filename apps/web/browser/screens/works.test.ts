@@ -1,0 +1,45 @@
+import { startUpstream } from '@roadwright/literature/testing';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { setStage, test } from '../stage/stage.ts';
+import { takeScreensInAll } from '../stage/take-screens.ts';
+import { takeWork } from '../stage/take-work.ts';
+import { ARTICLE, CITED, SCANNED, TWIN } from '../stage/works.ts';
+
+const upstream = await startUpstream([CITED, ARTICLE, TWIN, SCANNED]);
+afterAll(() => upstream.close());
+const stage = setStage({
+  env: {
+    LITERATURE_GATEWAY_URL: upstream.url,
+    WORKER_LANES: 'design:1,content:1,literature:2',
+    CONTACT_EMAIL: 'library@example.org',
+  },
+});
+
+describe('literature', () => {
+  let article = '';
+  beforeAll(async () => {
+    for (const { doi } of [CITED, SCANNED, TWIN]) await takeWork(stage.client, { doi });
+    article = await takeWork(stage.client, { doi: ARTICLE.doi });
+  });
+
+  test('is listed', async () => {
+    const page = await stage.openPage({ path: '/literature' });
+    await page.locator('.intake textarea').fill(ARTICLE.doi);
+    await page.locator('.intake [type=submit]').click();
+    await page.locator('.cards .notice a').waitFor();
+    await takeScreensInAll(page, 'literature');
+  });
+
+  test('is looked at', async () => {
+    const page = await stage.openPage({ path: `/literature/${article}` });
+    await page.locator('.entry').waitFor();
+    await page.locator('.citations').waitFor();
+    await takeScreensInAll(page, 'work');
+  });
+
+  test('is judged', async () => {
+    const page = await stage.openPage({ path: '/literature/candidates' });
+    await page.locator('.comparison').first().waitFor();
+    await takeScreensInAll(page, 'candidates');
+  });
+});

@@ -1,0 +1,41 @@
+import { defineTexts } from '../language/define-texts.ts';
+
+/** Where a person gives a key, and where a key is not enough. */
+export const KEY = defineTexts({
+  en: {
+    title: 'Your key',
+    wanted: 'This server opens with a key. Whoever runs it makes one for you.',
+    refused: 'The key that you gave does not open this server any more. It may have been revoked.',
+    key: 'Key',
+    show: 'Show the key',
+    kept: 'It stays in this browser until you sign out or close the last tab, and goes to this server only.',
+    wrong: 'This key is not known here. Look whether it was copied whole.',
+    open: 'Open',
+    opening: 'Opening…',
+    closed_title: 'Not with this key',
+    closed: 'Your key does not open this page',
+    for_operator: 'It was made for the operator: it shows how the system stands, but opens no courses.',
+    for_courses: 'It was made for courses. What concerns the whole system needs a key for the operator.',
+    to_operator: 'To the operator page',
+    to_courses: 'To the courses',
+    other_key: 'Use another key',
+  },
+  zh: {
+    title: '访问密钥',
+    wanted: '此服务器需要密钥才能访问，请向管理员索取。',
+    refused: '先前的密钥已不能访问此服务器，可能已被吊销。',
+    key: '密钥',
+    show: '显示密钥',
+    kept: '密钥只保存在本浏览器中，退出登录或关闭最后一个标签页后即清除；只会发送给此服务器。',
+    wrong: '无法识别此密钥，请检查是否复制完整。',
+    open: '进入',
+    opening: '正在进入…',
+    closed_title: '密钥权限不足',
+    closed: '您的密钥不能打开此页面',
+    for_operator: '这是运维密钥，可以查看系统运行状态，但不能打开课程。',
+    for_courses: '这是课程密钥；涉及整个系统的内容需要运维密钥。',
+    to_operator: '前往运行状态',
+    to_courses: '前往课程',
+    other_key: '换一个密钥',
+  },
+});

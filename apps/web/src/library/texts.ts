@@ -1,0 +1,41 @@
+import { defineTexts } from '../language/define-texts.ts';
+
+/** The list of courses, and the trash. */
+export const LIBRARY = defineTexts({
+  en: {
+    titles: { courses: 'Library', trash: 'Trash' },
+    views_label: 'Views of the library',
+    views: { courses: 'Courses', trash: 'Trash' },
+    loaded: 'the list',
+    none: 'No course yet.',
+    none_trashed: 'The trash is empty.',
+    begin: 'Begin one',
+    actions: { courses: 'To the trash', trash: 'Restore' },
+    action_on: (action: string, title: string) => `${action}: ${title}`,
+    trashed: (title: string) => `“${title}” is in the trash now.`,
+    restored: (title: string) => `“${title}” is back in the library.`,
+    deleted: (title: string) => `“${title}” is deleted.`,
+    delete: 'Delete for good',
+    delete_question: 'With all its lessons?',
+    delete_sure: 'Yes, delete',
+    keep: 'Keep it',
+  },
+  zh: {
+    titles: { courses: '课程库', trash: '回收站' },
+    views_label: '课程库视图',
+    views: { courses: '课程', trash: '回收站' },
+    loaded: '列表',
+    none: '还没有课程。',
+    none_trashed: '回收站是空的。',
+    begin: '开始一门新课程',
+    actions: { courses: '移到回收站', trash: '恢复' },
+    action_on: (action, title) => `${action}：${title}`,
+    trashed: (title) => `“${title}”已移到回收站。`,
+    restored: (title) => `“${title}”已回到课程库。`,
+    deleted: (title) => `“${title}”已删除。`,
+    delete: '永久删除',
+    delete_question: '连同所有课程内容一起删除？',
+    delete_sure: '是，删除',
+    keep: '保留',
+  },
+});

@@ -1,0 +1,95 @@
+import type { Severity, ValidationRound } from '@roadwright/domain';
+import { defineTexts } from '../language/define-texts.ts';
+import type { NodeKind } from './outline-nodes.ts';
+
+type Dimension = ValidationRound['dimensions'][number]['dimension'];
+
+/** The review of an outline. */
+export const REVIEW = defineTexts({
+  en: {
+    question: 'Is this the course you want?',
+    round: (round: number) => `Round ${round}`,
+    the_outline: 'the outline',
+    outline: 'Outline',
+    removed: 'Removed since the last round:',
+    score: (score: number) => `Score ${score} of 100.`,
+    no_score: 'No score: nobody has judged this outline.',
+    issues: (count: number) =>
+      count === 0 ? 'No issues found.' : count === 1 ? 'One issue found.' : `${count} issues found.`,
+    why_score: 'How the score came about',
+    dimensions: {
+      completeness: 'Completeness',
+      progression: 'Order of learning',
+      stage_coherence: 'Coherence of the stages',
+      module_clarity: 'Clarity of the modules',
+      learner_fit: 'Fit for you',
+    } satisfies Record<Dimension, string>,
+    severities: {
+      blocking: 'Blocking',
+      critical: 'Serious',
+      warning: 'Minor',
+    } satisfies Record<Severity, string>,
+    choose_hint: 'Choose a part of the outline to change it, or drag it to where it belongs.',
+    kinds: { stage: 'Stage', module: 'Module', concept: 'Concept' } satisfies Record<NodeKind, string>,
+    name: 'Name',
+    rename: 'Rename',
+    ways: { up: 'Up', down: 'Down' },
+    into: 'Into',
+    move: 'Move',
+    add: {
+      stage: 'Add a stage',
+      module: 'Add a module',
+      concept: 'Add a concept',
+    } satisfies Record<NodeKind, string>,
+    name_of: {
+      stage: 'Name of the stage',
+      module: 'Name of its module',
+      concept: 'Name of the concept',
+    } satisfies Record<NodeKind, string>,
+    remove: 'Remove',
+    remove_question: 'Remove it with all below it?',
+    keep: 'Keep it',
+    saved: 'Saved.',
+    stale:
+      'The outline was changed elsewhere in the meantime. This is the newest one; please make your change again.',
+    approve: 'Yes, write it',
+    change: 'No: what should change?',
+    reject: 'Send it back',
+  },
+  zh: {
+    question: '这是你想要的课程吗？',
+    round: (round) => `第 ${round} 轮`,
+    the_outline: '大纲',
+    outline: '大纲',
+    removed: '自上一轮以来已删除：',
+    score: (score) => `得分 ${score}（满分 100）。`,
+    no_score: '没有得分：这份大纲还没有经过评审。',
+    issues: (count) => (count === 0 ? '没有发现问题。' : `发现 ${count} 个问题。`),
+    why_score: '得分的依据',
+    dimensions: {
+      completeness: '完整性',
+      progression: '学习顺序',
+      stage_coherence: '阶段的连贯性',
+      module_clarity: '模块的清晰度',
+      learner_fit: '与你的契合度',
+    },
+    severities: { blocking: '无法继续', critical: '严重', warning: '轻微' },
+    choose_hint: '选择大纲的一部分进行修改，或把它拖到合适的位置。',
+    kinds: { stage: '阶段', module: '模块', concept: '概念' },
+    name: '名称',
+    rename: '重命名',
+    ways: { up: '上移', down: '下移' },
+    into: '移到',
+    move: '移动',
+    add: { stage: '添加阶段', module: '添加模块', concept: '添加概念' },
+    name_of: { stage: '阶段名称', module: '其中模块的名称', concept: '概念名称' },
+    remove: '删除',
+    remove_question: '连同其下的全部内容一起删除？',
+    keep: '保留',
+    saved: '已保存。',
+    stale: '大纲已在别处被修改。这里是最新版本，请重新进行你的修改。',
+    approve: '是的，开始撰写',
+    change: '不是：应该怎么改？',
+    reject: '退回修改',
+  },
+});

@@ -1,0 +1,10 @@
+import type { TaskEvent } from '@roadwright/domain';
+import { expect, test } from 'vitest';
+import { listTouched } from './list-touched.ts';
+
+const piece = (concept_id: string) => ({ type: 'content_generation_progress', concept_id }) as TaskEvent;
+
+test('each concept that events speak of is listed once', () => {
+  const started = { type: 'task_started', attempt: 1 } as TaskEvent;
+  expect([...listTouched([started, piece('b'), piece('a'), piece('b')])]).toEqual(['b', 'a']);
+});

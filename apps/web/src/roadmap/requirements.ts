@@ -1,0 +1,15 @@
+/** The most that one change may ask for. */
+export const MOST_REQUIREMENTS = 10;
+
+/** The most characters that one requirement may have. */
+export const LONGEST_REQUIREMENT = 1000;
+
+/** Gives what is asked for without the fields that were left empty. */
+export const readRequirements = (fields: readonly string[]): string[] =>
+  fields.map((field) => field.trim()).filter((field) => field !== '');
+
+/** Changes one field, or removes it when it is not the only one. */
+export function setField(fields: readonly string[], index: number, text: string | null): readonly string[] {
+  if (text !== null) return fields.with(index, text);
+  return fields.length === 1 ? [''] : fields.toSpliced(index, 1);
+}
