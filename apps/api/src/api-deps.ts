@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Database } from '@roadwright/db';
 import type { Clock, RandomBytes } from '@roadwright/domain';
-import type { Log, Metrics } from '@roadwright/telemetry';
+import type { Log, Metrics, Tracer } from '@roadwright/telemetry';
 import type { Caller } from './access/caller.ts';
 import type { KeyWatch } from './access/create-key-watch.ts';
 import type { CourseModels } from './course-models.ts';
@@ -23,6 +23,8 @@ export interface ApiSettings {
   /** Origins whose pages may use the API. */
   readonly cors_origins: readonly string[];
   readonly max_pending_tasks_per_owner: number;
+  /** Event streams and WebSockets that one key, or one address without a key, may have open; 0 for any number. */
+  readonly max_streams_per_key: number;
   /** Folder of the built page; undefined when the api stands alone. */
   readonly web_dir: string | undefined;
 }
@@ -44,6 +46,7 @@ export interface ApiDeps {
   readonly settings: ApiSettings;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
   /** Aborted when the process drains. */
   readonly closing: AbortSignal;
 }
@@ -52,6 +55,8 @@ export interface ApiEnv {
   Variables: {
     request_id: string;
     caller: Caller;
+    /** The task that the request has started. */
+    task_id?: string;
     /** The file that came with the request. */
     upload?: { readonly sha256: string };
   };

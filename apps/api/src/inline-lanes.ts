@@ -15,19 +15,16 @@ import {
   exportLanes,
   exportPace,
   exportPool,
-  type Log,
-  type Metrics,
   observeDatabase,
   observeGeneration,
   observeLanes,
   observeLedger,
   observeLlm,
+  type Telemetry,
 } from '@roadwright/telemetry';
 import { openLiterature } from './inline-literature.ts';
 
-interface InlineParts {
-  readonly log: Log;
-  readonly metrics: Metrics;
+interface InlineParts extends Pick<Telemetry, 'log' | 'metrics' | 'tracer'> {
   /** Told when a lane cannot go on; the process should end and be started anew. */
   readonly onFault: (fault: Error) => void;
 }
@@ -42,7 +39,7 @@ const createId = () => createUuidV7(Date.now, randomBytes);
  */
 export async function startInlineLanes(
   config: ApiConfig,
-  { log, metrics, onFault }: InlineParts,
+  { log, metrics, tracer, onFault }: InlineParts,
 ): Promise<() => Promise<void>> {
   const { lanes: settings, llm, database_url: url, database_direct_url: direct_url } = config;
   const onCacheFault = (error: unknown) => log.warn({ error }, 'llm_cache_failed');
@@ -55,13 +52,14 @@ export async function startInlineLanes(
     pool_size: settings.db_pool,
     log,
     observe: observeDatabase(metrics, 'worker'),
+    tracer,
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   const worker_id = randomUUID();
   const ledger = createLedger(database, { worker_id, createId, log, ...observeLedger(metrics) });
   const { client, readPace } = await openLlmClient(resolution, {
     random: Math.random,
-    observer: observeLlm(metrics, log),
+    observer: observeLlm(metrics, log, tracer),
     ledger,
     call_deadline_ms: settings.deadlines.hard_deadline_ms,
   });
@@ -78,12 +76,14 @@ export async function startInlineLanes(
     deadlines: settings.deadlines,
     log,
     observe: observeGeneration(metrics),
+    tracer,
   });
   const lanes = await startLanes(database, {
     worker_id,
     lanes: settings.concurrency,
     handlers: { ...handlers, literature: openLiterature(config, { database, tasks: store, log }) },
     timing: settings.timing,
+    retention: settings.retention,
     readLimiters: readPace,
     ...observeLanes(metrics),
     log,

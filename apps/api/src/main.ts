@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { ConfigError, readApiConfig, runMain } from '@roadwright/config';
 import {
   assertUsable,
+  assertWall,
   getPoolFigures,
   listNewEvents,
   listQueues,
@@ -11,13 +12,7 @@ import {
 } from '@roadwright/db';
 import { createUuidV7 } from '@roadwright/domain';
 import { loadPrices } from '@roadwright/llm';
-import {
-  createLogger,
-  createMetrics,
-  exportPool,
-  exportQueues,
-  observeDatabase,
-} from '@roadwright/telemetry';
+import { exportPool, exportQueues, observeDatabase, openTelemetry } from '@roadwright/telemetry';
 import { createKeyWatch } from './access/create-key-watch.ts';
 import { createApp } from './app.ts';
 import { createModelLookups } from './create-model-lookups.ts';
@@ -48,8 +43,9 @@ async function start(): Promise<void> {
   const { host, port } = config;
   const loading = await loadPrices(config.llm.prices);
   if ('faults' in loading) throw new ConfigError(loading.faults);
-  const log = createLogger({ name: 'api', level: config.log_level });
-  const metrics = createMetrics();
+  const telemetry = await openTelemetry('api', config);
+  opened.push(telemetry.close);
+  const { log, metrics, tracer } = telemetry;
   const closing = new AbortController();
   const database = openDatabase({
     url: config.database_url,
@@ -58,21 +54,25 @@ async function start(): Promise<void> {
     pool_size: config.db_pool,
     log,
     observe: observeDatabase(metrics, 'api'),
+    tracer,
   });
   opened.push(database.close);
   exportPool(metrics, 'api', () => getPoolFigures(database));
   exportQueues(metrics, async () => (await listQueues(database)).items);
   await assertUsable(database);
+  if (config.auth === 'api_key') await assertWall(database);
+  // Outside the wall that requests are behind: one query reads for the readers of many owners, each of whom was let in.
   const hub = createHub({
     readNew: (watched, limit) => listNewEvents(database, watched, limit),
     closing: closing.signal,
     log,
     onCount: (count) => metrics.event_clients.set(count),
+    onLag: (lag_s) => metrics.event_lag_seconds.observe(lag_s),
   });
   opened.push(wakeHub({ database, hub, closing: closing.signal, log }).close);
   // Most apis run no lanes, and start sooner without what these need.
   const inline = config.inline ? await import('./inline-lanes.ts') : null;
-  if (inline) opened.push(await inline.startInlineLanes(config, { log, metrics, onFault: fault.reject }));
+  if (inline) opened.push(await inline.startInlineLanes(config, { ...telemetry, onFault: fault.reject }));
   const app = createApp({
     database,
     hub,
@@ -85,6 +85,7 @@ async function start(): Promise<void> {
     settings: { ...config, web_dir: config.web_dir ?? WEB_BUILD },
     log,
     metrics,
+    tracer,
     closing: closing.signal,
   });
   const server = await serveApp(app, { host, port, closing, createRequestId: randomUUID }).catch(

@@ -6,6 +6,7 @@ import { costBench } from './cost/cost-bench.ts';
 import { fanOutBench } from './fan-out/fan-out-bench.ts';
 import { floorBench } from './floor/floor-bench.ts';
 import { growthBench } from './growth/growth-bench.ts';
+import { fuzzBench } from './hostile/fuzz-bench.ts';
 import { identityBench } from './identity/identity-bench.ts';
 import { isolationBench } from './isolation/isolation-bench.ts';
 import { limiterBench } from './limiter/limiter-bench.ts';
@@ -44,6 +45,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   frames: framesBench,
   lighthouse: lighthouseBench,
   chaos: chaosBench,
+  fuzz: fuzzBench,
 };
 
 let stop: AbortController | undefined;

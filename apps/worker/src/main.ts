@@ -3,14 +3,7 @@ import { once } from 'node:events';
 import { ConfigError, readWorkerConfig, runMain } from '@roadwright/config';
 import { assertUsable, getPoolFigures, openDatabase, startLanes } from '@roadwright/db';
 import { resolvePricedProvider } from '@roadwright/llm';
-import {
-  createLogger,
-  createMetrics,
-  exportLanes,
-  exportPool,
-  observeDatabase,
-  observeLanes,
-} from '@roadwright/telemetry';
+import { exportLanes, exportPool, observeDatabase, observeLanes, openTelemetry } from '@roadwright/telemetry';
 import { openHandlers } from './open-handlers.ts';
 import { openLlm } from './open-llm.ts';
 import { serveMetrics } from './serve-metrics.ts';
@@ -19,11 +12,11 @@ import { yieldCores } from './yield-cores.ts';
 await runMain(async () => {
   const read = readWorkerConfig();
   const { lanes: settings, llm, ...config } = read;
-  const log = createLogger({ name: 'worker', level: config.log_level });
+  const telemetry = await openTelemetry('worker', config);
+  const { log, metrics, tracer } = telemetry;
   const onCacheFault = (error: unknown) => log.warn({ error }, 'llm_cache_failed');
   const resolution = await resolvePricedProvider(llm, { onCacheFault });
   if ('faults' in resolution) throw new ConfigError(resolution.faults);
-  const metrics = createMetrics();
   const database = openDatabase({
     url: config.database_url,
     direct_url: config.database_direct_url,
@@ -31,13 +24,14 @@ await runMain(async () => {
     pool_size: settings.db_pool,
     log,
     observe: observeDatabase(metrics, 'worker'),
+    tracer,
   });
   exportPool(metrics, 'worker', () => getPoolFigures(database));
   await assertUsable(database);
   const worker_id = randomUUID();
   const call_deadline_ms = settings.deadlines.hard_deadline_ms;
-  const opened = await openLlm(resolution, { database, worker_id, call_deadline_ms, metrics, log });
-  const handlers = openHandlers(read, { database, llm: opened.llm, metrics, log });
+  const opened = await openLlm(resolution, { database, worker_id, call_deadline_ms, ...telemetry });
+  const handlers = openHandlers(read, { database, llm: opened.llm, ...telemetry });
   let ready = false;
   const fault = Promise.withResolvers<never>();
   const lanes = await startLanes(database, {
@@ -45,6 +39,7 @@ await runMain(async () => {
     lanes: settings.concurrency,
     handlers,
     timing: settings.timing,
+    retention: settings.retention,
     readLimiters: opened.readPace,
     ...observeLanes(metrics),
     log,
@@ -68,5 +63,6 @@ await runMain(async () => {
     await opened.close();
     await metricsServer?.close();
     await database.close();
+    await telemetry.close();
   }
 });

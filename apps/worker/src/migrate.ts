@@ -4,7 +4,7 @@ import { createLogger } from '@roadwright/telemetry';
 
 await runMain(async () => {
   const config = readMigrateConfig();
-  const log = createLogger({ name: 'migrate', level: config.log_level });
+  const log = createLogger({ name: 'migrate', level: config.log_level, secrets: config.secrets });
   const { applied } = await migrate(config.database_direct_url, { log });
   log.info(
     { applied },

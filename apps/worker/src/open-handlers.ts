@@ -3,7 +3,7 @@ import { createPipelineStore, createWorkSearch, type Database } from '@roadwrigh
 import type { LaneHandler, LaneHandlers, LiteratureRequest, LlmClient } from '@roadwright/domain';
 import { createLaneHandlers } from '@roadwright/generation';
 import { systemClock } from '@roadwright/llm';
-import { type Log, type Metrics, observeGeneration } from '@roadwright/telemetry';
+import { observeGeneration, type Telemetry } from '@roadwright/telemetry';
 
 /** A worker that takes over from a dead one is there half a second sooner without what only submissions need. */
 function openWhenNeeded(open: () => Promise<LaneHandler<LiteratureRequest>>): LaneHandler<LiteratureRequest> {
@@ -14,17 +14,15 @@ function openWhenNeeded(open: () => Promise<LaneHandler<LiteratureRequest>>): La
   };
 }
 
-interface HandlerParts {
+interface HandlerParts extends Pick<Telemetry, 'log' | 'metrics' | 'tracer'> {
   readonly database: Database;
   readonly llm: LlmClient;
-  readonly metrics: Metrics;
-  readonly log: Log;
 }
 
 /** Makes what works on each lane, on this database and this model. */
 export function openHandlers(
   { lanes: settings, literature }: WorkerConfig,
-  { database, llm, metrics, log }: HandlerParts,
+  { database, llm, metrics, log, tracer }: HandlerParts,
 ): LaneHandlers {
   const { deadlines, writes_per_task } = settings;
   const { lease_s } = settings.timing;
@@ -40,6 +38,7 @@ export function openHandlers(
       deadlines,
       log,
       observe: observeGeneration(metrics),
+      tracer,
     }),
     literature: openWhenNeeded(async () => {
       const { openLiterature } = await import('./open-literature.ts');

@@ -165,7 +165,9 @@ describe('a person’s review', () => {
     const task_id = await submit({ review: 'human' });
     const waiting = await untilStatus(database, task_id, ['human_review_pending']);
     expect(waiting.review_round).toBe(1);
-    expect(lanes.figures().map(({ busy }) => busy)).toEqual([0, 0]);
+    // The handler returns a moment after its last commit.
+    const listBusy = async () => lanes.figures().map(({ busy }) => busy);
+    expect(await until(listBusy, (busy) => busy.every((count) => count === 0))).toEqual([0, 0]);
     await answerReview(database, { task_id, owner: null, answer: { approved: true, round: 1 } });
     expect(await untilEnd(database, task_id)).toMatchObject({
       status: 'completed',

@@ -1,5 +1,6 @@
 import { findComposeFaults } from './compose/find-compose-faults.ts';
 import { findDockerfileFaults } from './docker/find-dockerfile-faults.ts';
+import { findStartFaults } from './docker/find-start-faults.ts';
 import { findVersionFaults } from './docker/find-version-faults.ts';
 import { findDashboardFaults } from './grafana/find-dashboard-faults.ts';
 import { findKubernetesFaults } from './kubernetes/find-kubernetes-faults.ts';
@@ -22,6 +23,7 @@ export async function findFileFaults(): Promise<string[]> {
     ['infra/compose.yaml', findComposeFaults(readDocuments('infra/compose.yaml')[0])],
     ['infra/docker/Dockerfile', findDockerfileFaults(readText('infra/docker/Dockerfile'))],
     ['infra/docker/Dockerfile', findVersionFaults(readText)],
+    ['infra/docker/roadwright', findStartFaults(readText)],
     ['infra/k8s', findKubernetesFaults()],
     [
       'infra/prometheus/rules.yaml',

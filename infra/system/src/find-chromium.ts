@@ -11,3 +11,14 @@ const PLACES: readonly string[] = [
 
 /** Finds a Chromium of this machine; null when there is none in the customary places. */
 export const findChromium = (): string | null => PLACES.find((place) => existsSync(place)) ?? null;
+
+/** A test machine has no graphics card and mostly runs as root, and the browser shall ask nobody for anything. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

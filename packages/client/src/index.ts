@@ -55,6 +55,7 @@ export type {
   WorkList,
   WorkView,
 } from '@roadwright/domain';
+export { dropTitle } from './course/drop-title.ts';
 export { escapeMarkdown } from './course/escape-markdown.ts';
 export { type ReadCourse, readCourse } from './course/read-course.ts';
 export { type ConceptStyle, renderConcept } from './course/render-concept.ts';

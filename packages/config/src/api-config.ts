@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
+import { listSecrets } from './list-secrets.ts';
 import { createLiteratureSettings } from './literature-settings.ts';
 import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
@@ -11,6 +12,7 @@ import {
   llmVariables,
   logVariables,
 } from './sections.ts';
+import { createTraceSettings, traceVariables } from './trace-settings.ts';
 import { flag, integer } from './variables.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -19,6 +21,7 @@ const variables = z
   .object({
     ...databaseVariables,
     ...logVariables,
+    ...traceVariables,
     ...listenVariables,
     ...laneVariables,
     ...llmVariables,
@@ -55,6 +58,9 @@ export function readApiConfig(environment: Environment = process.env) {
     database_direct_url: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL,
     db_pool: read.API_DB_POOL,
     log_level: read.LOG_LEVEL,
+    /** What no log may say. */
+    secrets: listSecrets(read),
+    tracing: createTraceSettings(read),
     host: read.HOST,
     port: read.PORT,
     loopback_only: LOOPBACK.includes(read.HOST),
@@ -64,6 +70,7 @@ export function readApiConfig(environment: Environment = process.env) {
     allowed_hosts: read.ALLOWED_HOSTS,
     cors_origins: read.CORS_ORIGINS,
     web_dir: read.WEB_DIR,
+    max_streams_per_key: read.MAX_STREAMS_PER_KEY,
     max_pending_tasks_per_owner: read.MAX_PENDING_TASKS_PER_OWNER,
     inline: read.GENERATE_INLINE,
     llm: createLlmSettings(read),

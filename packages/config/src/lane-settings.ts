@@ -49,6 +49,7 @@ export function createLaneSettings(read: LaneVariables) {
       sweep_s: read.SWEEP_S,
       shutdown_grace_s: read.SHUTDOWN_GRACE_S,
     },
+    retention: { events_days: read.KEEP_EVENTS_DAYS, calls_days: read.KEEP_CALLS_DAYS },
     deadlines: {
       soft_deadline_ms: read.SOFT_DEADLINE_S * 1000,
       hard_deadline_ms: read.HARD_DEADLINE_S * 1000,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listSecrets } from './list-secrets.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { databaseVariables, logVariables } from './sections.ts';
 
@@ -11,5 +12,9 @@ const variables = z.object({ ...databaseVariables, ...logVariables });
  */
 export function readMigrateConfig(environment: Environment = process.env) {
   const read = readEnvironment(variables, environment);
-  return { database_direct_url: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL, log_level: read.LOG_LEVEL };
+  return {
+    database_direct_url: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL,
+    log_level: read.LOG_LEVEL,
+    secrets: listSecrets(read),
+  };
 }

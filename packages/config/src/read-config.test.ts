@@ -137,6 +137,7 @@ describe('the configuration', () => {
       auth: 'api_key',
       loopback_only: false,
       rate_limit_rpm: 6000,
+      max_streams_per_key: 1000,
     });
     expect(readApiConfig({ DATABASE_URL }).auth).toBe('off');
     const faults = faultsOf(() => readApiConfig({ ...open, AUTH: 'oauth' }));
@@ -161,6 +162,7 @@ describe('the configuration', () => {
       ['CORS_ORIGINS', 'a.example'],
       ['TRUST_PROXY', 'yes'],
       ['RATE_LIMIT_RPM', '-1'],
+      ['MAX_STREAMS_PER_KEY', 'many'],
     ] as const) {
       expect(faultsOf(() => readApiConfig({ DATABASE_URL, [name]: value }))).toEqual([
         expect.stringMatching(new RegExp(`^${name}: `)),

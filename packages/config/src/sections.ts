@@ -15,6 +15,8 @@ import {
 export const databaseVariables = {
   DATABASE_URL: postgresUrl,
   DATABASE_DIRECT_URL: postgresUrl.optional(),
+  // The driver takes it where an address has no password.
+  PGPASSWORD: z.string().optional(),
 };
 
 export const logVariables = {
@@ -35,6 +37,8 @@ export const laneVariables = {
   SOFT_DEADLINE_S: seconds(0.1, 86_400).default(1500),
   HARD_DEADLINE_S: seconds(0.1, 86_400).default(1800),
   SHUTDOWN_GRACE_S: seconds(0, 600).default(25),
+  KEEP_EVENTS_DAYS: integer(0, 36_500).default(90),
+  KEEP_CALLS_DAYS: integer(0, 36_500).default(400),
 };
 
 export const literatureVariables = {
@@ -52,6 +56,7 @@ export const listenVariables = {
   AUTH: z.enum(['off', 'api_key'], { error: 'off or api_key is needed' }).default('off'),
   ALLOW_INSECURE: flag.default(false),
   RATE_LIMIT_RPM: integer(0, 1_000_000).default(6000),
+  MAX_STREAMS_PER_KEY: integer(0, 1_000_000).default(1000),
   TRUST_PROXY: integer(0, 10).default(0),
   ALLOWED_HOSTS: hostNames.prefault(''),
   CORS_ORIGINS: origins.prefault(''),

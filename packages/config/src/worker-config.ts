@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createLaneSettings, deadlineRule, leaseRule, poolRule } from './lane-settings.ts';
+import { listSecrets } from './list-secrets.ts';
 import { createLiteratureSettings } from './literature-settings.ts';
 import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
@@ -11,12 +12,14 @@ import {
   llmVariables,
   logVariables,
 } from './sections.ts';
+import { createTraceSettings, traceVariables } from './trace-settings.ts';
 import { integer } from './variables.ts';
 
 const variables = z
   .object({
     ...databaseVariables,
     ...logVariables,
+    ...traceVariables,
     ...laneVariables,
     ...llmVariables,
     ...literatureVariables,
@@ -39,6 +42,9 @@ export function readWorkerConfig(environment: Environment = process.env) {
     database_url: read.DATABASE_URL,
     database_direct_url: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL,
     log_level: read.LOG_LEVEL,
+    /** What no log may say. */
+    secrets: listSecrets(read),
+    tracing: createTraceSettings(read),
     metrics_host: read.HOST,
     metrics_port: read.WORKER_METRICS_PORT,
     llm: createLlmSettings(read),

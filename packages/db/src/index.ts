@@ -63,6 +63,7 @@ export { startModify } from './task/start-modify.ts';
 export { startPieceRetry } from './task/start-piece-retry.ts';
 export { startRetry } from './task/start-retry.ts';
 export { type StartedTask, type Submission, submitTask } from './task/submit-task.ts';
+export { assertWall } from './wall/assert-wall.ts';
 export { createWorkSearch } from './work/create-work-search.ts';
 export { createWorkStore } from './work/create-work-store.ts';
 export { decideCandidate } from './work/decide-candidate.ts';

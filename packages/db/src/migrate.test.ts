@@ -188,7 +188,7 @@ describe('the closed words of the tables', () => {
        )`,
       [],
     );
-    const system = ['lane_clock', 'migration', 'pulse', 'task_total', 'worker'];
+    const system = ['lane_clock', 'migration', 'pulse', 'retention', 'task_total', 'worker'];
     // A work belongs to everybody, and a file to whoever has the same one.
     const works = [
       '',

@@ -6,6 +6,7 @@ import { connectionSettings } from './database/pool-settings.ts';
 import { toStartError } from './fault/to-start-error.ts';
 import { createGraphileLogger } from './lane/graphile-logger.ts';
 import { MIGRATION_SCHEMA, MIGRATION_TABLE, MIGRATIONS_DIR } from './migrations.ts';
+import { raiseWall } from './wall/raise-wall.ts';
 
 /** Any number, as long as it stays the same: migrations of one database wait for one another behind it. */
 const LOCK = 7_305_121;
@@ -31,7 +32,9 @@ export async function migrate(
       await runMigrations({ pgPool: pool, logger: createGraphileLogger(log) });
       // While it waits for a table, everybody else waits behind it: better it fails, and is run again.
       await client.query(`set lock_timeout = '10s'`);
-      return { applied: await runOurs(client, log) };
+      const applied = await runOurs(client, log);
+      await raiseWall(client, log);
+      return { applied };
     } finally {
       // Closes the connection, and with it the lock.
       client.release(true);

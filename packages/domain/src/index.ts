@@ -95,6 +95,7 @@ export {
   type GenerateRequestInput,
   generateRequestSchema,
 } from './request/generate-request.ts';
+export { LONGEST_REQUIREMENT, MOST_REQUIREMENTS } from './request/limits.ts';
 export {
   type ModifyRequest,
   type ModifyRequestInput,
@@ -107,7 +108,12 @@ export {
   changeNodeSchema,
 } from './request/node-request.ts';
 export { CONTENT_PREFERENCES, LEVELS, type Preferences } from './request/preferences.ts';
-export { learnerId, type ProgressRequest, progressRequestSchema } from './request/progress-request.ts';
+export {
+  LOCAL_OWNER,
+  learnerId,
+  type ProgressRequest,
+  progressRequestSchema,
+} from './request/progress-request.ts';
 export { type ReviewAnswer, reviewAnswerSchema } from './request/review-answer.ts';
 export { countHours } from './roadmap/count-hours.ts';
 export { createFramework } from './roadmap/create-framework.ts';

@@ -8,7 +8,7 @@ import type {
   TimerClock,
   WorkSearch,
 } from '@roadwright/domain';
-import { type Log, silentLog } from '@roadwright/telemetry';
+import { type Log, noTracer, silentLog, type Tracer } from '@roadwright/telemetry';
 import { writeCourse } from './content/write-course.ts';
 import { designCourse } from './design/design-course.ts';
 import { createLane } from './lane/create-lane.ts';
@@ -37,6 +37,7 @@ export interface GenerationOptions {
   readonly works?: WorkSearch;
   readonly log?: Log;
   readonly observe?: GenerationObserver;
+  readonly tracer?: Tracer;
 }
 
 /**
@@ -44,7 +45,12 @@ export interface GenerationOptions {
  *
  * @throws Error when a prompt template is missing or broken
  */
-export function createLaneHandlers({ log = silentLog, observe = {}, ...parts }: GenerationOptions): {
+export function createLaneHandlers({
+  log = silentLog,
+  tracer = noTracer,
+  observe = {},
+  ...parts
+}: GenerationOptions): {
   design: LaneHandler;
   content: LaneHandler;
 } {
@@ -52,6 +58,6 @@ export function createLaneHandlers({ log = silentLog, observe = {}, ...parts }: 
     observe.onFlush?.(rows);
     for (const { content_type } of artifacts) observe.onArtifact?.(content_type);
   };
-  const options = { ...parts, log, onWritten, prompts: loadPrompts() };
+  const options = { ...parts, log, tracer, onWritten, prompts: loadPrompts() };
   return { design: createLane(designCourse, options), content: createLane(writeCourse, options) };
 }

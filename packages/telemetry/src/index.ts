@@ -12,3 +12,5 @@ export {
 } from './metrics.ts';
 export { observeLlm } from './observe-llm.ts';
 export { observeDatabase, observeGeneration, observeLanes, observeLedger } from './observe-work.ts';
+export { openTelemetry, type Telemetry } from './open-telemetry.ts';
+export { noTracer, type Tracer } from './trace/tracer.ts';

@@ -30,6 +30,14 @@ describe('the log', () => {
     expect(JSON.stringify(lines)).not.toMatch(/sk-1|Bearer/);
   });
 
+  it('says the facts of the work that a line is written in, wherever it is written', () => {
+    const lines = linesOf(
+      "const log = createLogger({ name: 'api', level: 'info' }); const inner = async () => { await null; log.child({ n: 1 }).info({}, 'deep'); }; await log.within({ request_id: 'r' }, () => log.within({ owner_id: 'ann' }, inner)); log.info({}, 'after');",
+    );
+    expect(lines[0]).toMatchObject({ request_id: 'r', owner_id: 'ann', n: 1, msg: 'deep' });
+    expect(lines[1]).not.toHaveProperty('request_id');
+  });
+
   it('tells an error with its cause', () => {
     const [line] = linesOf(
       "createLogger({ name: 'api', level: 'info' }).error({ error: new Error('above', { cause: new Error('below') }) }, 'failed');",

@@ -1,10 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-
-// From a fast read to a long tutorial; half-decades keep a quantile within a factor of two.
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
+import { createLlmMetrics } from './llm-metrics.ts';
+import { SECONDS } from './seconds.ts';
+import { readVersion } from './version.ts';
 
 // From a lookup of one work to a course that waited for a person; 2100 is where an alert begins.
 const TASK_SECONDS = [1, 2.5, 5, 10, 30, 60, 120, 300, 600, 900, 1200, 1800, 2100, 3600, 14_400, 86_400];
+
+// From a wake-up at once to a poll that had to stand in for several.
+const LAG_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 /** Figures of one connection pool, read when the metrics are scraped. */
 export interface PoolFigures {
@@ -26,6 +29,7 @@ export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  tellBuild(registers);
   return {
     registry,
     pools: new Map<string, () => PoolFigures>(),
@@ -50,9 +54,21 @@ export function createMetrics() {
       registers,
     }),
     event_clients: new Gauge({ name: 'event_clients', help: 'Open event streams', registers }),
+    event_lag_seconds: new Histogram({
+      name: 'event_lag_seconds',
+      help: 'Time from an event to its hand-over to the readers who wait for it',
+      buckets: LAG_SECONDS,
+      registers,
+    }),
     task_takeovers_total: new Counter({
       name: 'task_takeovers_total',
       help: 'Tasks that this process took away from workers that died or fell silent',
+      registers,
+    }),
+    rows_deleted_total: new Counter({
+      name: 'rows_deleted_total',
+      help: 'Rows that the sweeps of this process have deleted because they were old',
+      labelNames: ['table'] as const,
       registers,
     }),
     task_finished_total: new Counter({
@@ -80,45 +96,20 @@ export function createMetrics() {
       buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
       registers,
     }),
-    llm_calls_total: new Counter({
-      name: 'llm_calls_total',
-      help: 'Attempts at the language model',
-      labelNames: ['model', 'step', 'outcome'] as const,
-      registers,
-    }),
-    llm_call_duration_seconds: new Histogram({
-      name: 'llm_call_duration_seconds',
-      help: 'Time of one attempt at the language model',
-      labelNames: ['model', 'step'] as const,
-      buckets: SECONDS,
-      registers,
-    }),
-    llm_answers_total: new Counter({
-      name: 'llm_answers_total',
-      help: 'Structured answers, by how they became usable',
-      labelNames: ['model', 'step', 'rung'] as const,
-      registers,
-    }),
-    llm_tokens_total: new Counter({
-      name: 'llm_tokens_total',
-      help: 'Tokens sent and received',
-      labelNames: ['model', 'direction'] as const,
-      registers,
-    }),
-    llm_cost_micro_usd_total: new Counter({
-      name: 'llm_cost_micro_usd_total',
-      help: 'Micro-USD spent, as far as the prices are known',
-      labelNames: ['model'] as const,
-      registers,
-    }),
-    llm_ledger_dropped_total: new Counter({
-      name: 'llm_ledger_dropped_total',
-      help: 'Attempts that the ledger could not keep',
-      registers,
-    }),
+    ...createLlmMetrics(registers),
   };
 }
 export type Metrics = ReturnType<typeof createMetrics>;
+
+function tellBuild(registers: Registry[]): void {
+  const build = { version: readVersion(), node: process.versions.node };
+  new Gauge({
+    name: 'roadwright_build_info',
+    help: 'Always 1; what runs stands in its labels',
+    labelNames: Object.keys(build),
+    registers,
+  }).set(build, 1);
+}
 
 /** Exports a pool's live figures as `db_pool_*`; a process may have several. */
 export function exportPool({ registry, pools }: Metrics, pool: string, read: () => PoolFigures): void {

@@ -1,16 +1,11 @@
+import { type DescribedAttempt, describeAttempt } from './describe-attempt.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { noTracer, type Tracer } from './trace/tracer.ts';
 
-interface Attempt {
-  readonly step: string;
-  readonly address: string;
-  readonly model: string;
-  readonly outcome: string;
+interface Attempt extends DescribedAttempt {
   readonly retry_after_ms?: number;
   readonly duration_ms: number;
-  readonly tokens: { readonly input_tokens: number; readonly output_tokens: number };
-  /** null when the price is not known. */
-  readonly cost_micro_usd: number | null;
   /** When it ended: milliseconds since 1970. */
   readonly at: number;
 }
@@ -36,8 +31,14 @@ const QUIET_MS = 10_000;
 const countable = (figure: number | null): number =>
   figure !== null && Number.isFinite(figure) && figure > 0 ? figure : 0;
 
-/** Counts attempts at the language model and logs what an operator should know; hand it to the client as its observer, for it never throws. */
-export function observeLlm(metrics: Metrics, log: Log) {
+/** Attempts that are no failures, whatever came of them. */
+const FINE = ['ok', 'cached', 'aborted'];
+
+/**
+ * Counts attempts at the language model, adds them to the trace that they belong to, and logs what an operator should
+ * know; hand it to the client as its observer, for it never throws.
+ */
+export function observeLlm(metrics: Metrics, log: Log, tracer: Tracer = noTracer) {
   const told_at = new Map<string, number>();
   const warnOfThrottle = ({ address, model, outcome, retry_after_ms, at }: Attempt) => {
     const place = `${model} ${address}`;
@@ -57,6 +58,13 @@ export function observeLlm(metrics: Metrics, log: Log) {
       metrics.llm_tokens_total.inc({ model, direction: 'output' }, countable(tokens.output_tokens));
       metrics.llm_cost_micro_usd_total.inc({ model }, countable(cost_micro_usd));
       if (outcome.startsWith('throttled')) warnOfThrottle(attempt);
+      tracer.note(`chat ${model}`, {
+        kind: 'client',
+        attributes: describeAttempt(attempt),
+        start_ms: attempt.at - countable(duration_ms),
+        end_ms: attempt.at,
+        error_type: FINE.includes(outcome) ? undefined : outcome,
+      });
     },
     onCall({ step, model, rung }: Call): void {
       if (rung !== undefined) metrics.llm_answers_total.inc({ model, step, rung });

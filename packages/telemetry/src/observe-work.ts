@@ -30,6 +30,7 @@ export const observeGeneration = (metrics: Metrics) => ({
 /** Counts what a worker's sweeps find; its function is what the lanes call. */
 export const observeLanes = (metrics: Metrics) => ({
   onTakeover: (tasks: number): void => metrics.task_takeovers_total.inc(tasks),
+  onForgotten: (table: string, rows: number): void => metrics.rows_deleted_total.inc({ table }, rows),
 });
 
 /** Counts what the ledger could not keep; its function is what the ledger calls. */

@@ -2,10 +2,11 @@ import { AppError, type KeyScope } from '@roadwright/domain';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiDeps, ApiEnv } from '../api-deps.ts';
 import { swallowRest } from '../http/swallow-rest.ts';
-import { type Caller, EVERYBODY, STRANGER } from './caller.ts';
+import { type Caller, decideScope, EVERYBODY, STRANGER } from './caller.ts';
 import { createKeyCheck } from './create-key-check.ts';
 import { createTokenBuckets } from './create-token-buckets.ts';
-import { decideNeed, type Need } from './decide-need.ts';
+import type { Wall } from './create-wall.ts';
+import { decideNeed, type Need, PROBES } from './decide-need.ts';
 import { countRequest } from './limit-requests.ts';
 import { readAddress } from './read-address.ts';
 import { hasKeyInAddress, readCredential } from './read-credential.ts';
@@ -14,18 +15,15 @@ type AuthenticateDeps = Pick<ApiDeps, 'database' | 'settings' | 'clock' | 'log'>
 /** Tells who asks. @throws AppError unauthorized, rate_limited */
 type Admit = (c: Context<ApiEnv>, need: Need) => Promise<Caller>;
 
-/** Probes come from one address, and must never be told to come back later. */
-const PROBES = /^\/health(\/ready)?$/;
-
 /**
  * Lets nobody on who may not, before anything of a request is read: whoever asks is known from here on. Nothing is
  * needed against requests that other sites make in a visitor's name: a browser adds no key by itself, as it does a cookie.
  */
-export function authenticate(deps: AuthenticateDeps): MiddlewareHandler<ApiEnv> {
+export function authenticate(deps: AuthenticateDeps, actFor: Wall['actFor']): MiddlewareHandler<ApiEnv> {
   const admit = deps.settings.auth === 'off' ? admitEverybody(deps) : admitKeys(deps);
   return async (c, next) => {
+    const need = decideNeed(c.req.method, c.req.path);
     try {
-      const need = decideNeed(c.req.method, c.req.path);
       const caller = await admit(c, need);
       c.set('caller', caller);
       if (need === 'owner' || need === 'operator') assertScope(c, caller, need);
@@ -33,7 +31,8 @@ export function authenticate(deps: AuthenticateDeps): MiddlewareHandler<ApiEnv> 
       if (c.req.raw.body !== null) await swallowRest(c.req.raw.body.getReader());
       throw error;
     }
-    await next();
+    // An operator looks after what all owners have; everything else is one owner's, or nobody's.
+    await actFor(need === 'operator' ? null : decideScope(c), next);
   };
 }
 

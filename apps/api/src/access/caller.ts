@@ -1,5 +1,5 @@
 import type { OwnerScope } from '@roadwright/db';
-import { AppError, KEY_SCOPES, type KeyScope } from '@roadwright/domain';
+import { AppError, KEY_SCOPES, type KeyScope, LOCAL_OWNER } from '@roadwright/domain';
 import type { Context } from 'hono';
 import type { ApiEnv } from '../api-deps.ts';
 
@@ -16,11 +16,9 @@ export interface Caller {
 export const EVERYBODY: Caller = { key_id: null, owner_id: null, scopes: KEY_SCOPES };
 
 /** An owner that nobody can be: no row is theirs. */
-const NOBODY = '';
+export const NOBODY = '';
 /** Whoever asks for what is open to all. */
 export const STRANGER: Caller = { key_id: null, owner_id: NOBODY, scopes: [] };
-
-const LOCAL_OWNER = 'local';
 
 /** Decides whose rows a request may see: the key's owner's, or with AUTH=off everybody's. */
 export function decideScope(c: Context<ApiEnv>): OwnerScope {

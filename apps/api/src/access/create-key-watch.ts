@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Log } from '@roadwright/telemetry';
 import type { Caller } from './caller.ts';
 
@@ -22,6 +23,8 @@ export function createKeyWatch({ listRevoked, log, every_ms = EVERY_MS }: WatchP
   const streams = new Map<string, Set<() => void>>();
   let looking = false;
   let timer: NodeJS.Timeout | undefined;
+  // A look for all streams is none of the one that was opened first.
+  const outside = AsyncLocalStorage.snapshot();
 
   async function look(): Promise<void> {
     if (looking) return;
@@ -51,7 +54,7 @@ export function createKeyWatch({ listRevoked, log, every_ms = EVERY_MS }: WatchP
       if (key_id === null) return () => undefined;
       const cuts = streams.get(key_id) ?? new Set();
       streams.set(key_id, cuts.add(cut));
-      timer ??= setInterval(() => void look(), every_ms).unref();
+      timer ??= setInterval(() => void outside(look), every_ms).unref();
       return () => release(key_id, cut);
     },
   };

@@ -3,9 +3,12 @@ import type { KeyScope } from '@roadwright/domain';
 /** What a request needs: nothing, a key of any kind, or one with this scope. */
 export type Need = 'nothing' | 'key' | KeyScope;
 
+/** What asks whether a process lives: it comes by address, has no key, and must never be told to come back later. */
+export const PROBES = /^\/health(\/ready)?$/;
+
 // The first that fits decides; both addresses and the patterns of routes (`{work_id}`) are held against them.
 const NEEDS: readonly (readonly [pattern: RegExp, need: Need])[] = [
-  [/^\/health(\/ready)?$/, 'nothing'],
+  [PROBES, 'nothing'],
   [/^\/(health|metrics)(\/|$)/, 'operator'],
   [/^\/api\/v1\/ops(\/|$)/, 'operator'],
   // To merge works, or to part them, changes what everybody sees.

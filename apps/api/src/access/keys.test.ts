@@ -170,6 +170,26 @@ describe('a WebSocket', () => {
     expect(lines.join()).not.toContain(ticket);
   });
 
+  test('opens with a ticket however many wrong keys its address has sent, but not after as many wrong tickets', async () => {
+    now += 60_000;
+    const { bearer } = await own.makeKey();
+    const task_id = await submit(bearer);
+    const { ticket } = await getTicket(bearer);
+    const guess = async (at: number) => {
+      const authorization = `Bearer rw_${String(at).padStart(43, 'C')}`;
+      return (await fetch(`${own.url}/api/v1/tasks`, { headers: { authorization } })).status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 60 }, (_, at) => guess(at)));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(20);
+    expect(await guess(60)).toBe(429);
+    const { status, socket } = await open(task_id, `?ticket=${ticket}`);
+    expect(status).toBe(101);
+    socket.terminate();
+    const wrong = await Promise.all(Array.from({ length: 21 }, (_, at) => open(task_id, `?ticket=${at}`)));
+    expect(wrong.filter((each) => each.status === 429)).toHaveLength(1);
+    now += 60_000;
+  });
+
   test('opens for nobody else’s task, and a ticket opens nothing but a WebSocket', async () => {
     const { bearer } = await own.makeKey({ owner_id: 'ann' });
     const stranger = await own.makeKey({ owner_id: 'bob' });

@@ -1,16 +1,21 @@
+import type { Database } from '@roadwright/db';
 import type { TaskView } from '@roadwright/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { OpenApiDocument } from '../routes/reference/render-openapi.ts';
 import { framework } from '../testing/course.ts';
+import { TEST_SETTINGS } from '../testing/create-test-app.ts';
 import { startTestApi, type TestApi } from '../testing/start-test-api.ts';
+import { createWall } from './create-wall.ts';
 
 let own: TestApi;
 let ann: Record<string, string>;
 let bob: Record<string, string>;
 let task_id: string;
 const roadmap_id = 'rust-7kq2x9dp';
+/** Turns the first wall off: whatever Bob's requests ask the database for is asked for as Ann's. */
+let misled = false;
 beforeAll(async () => {
-  own = await startTestApi(inject('postgresUrl'), { auth: 'api_key' });
+  own = await startTestApi(inject('postgresUrl'), { auth: 'api_key', through: mislead });
   ann = (await own.makeKey({ owner_id: 'ann' })).bearer;
   bob = (await own.makeKey({ owner_id: 'bob' })).bearer;
   const accepted = await own.post('/api/v1/roadmaps/generate', goal, ann);
@@ -19,6 +24,18 @@ beforeAll(async () => {
   await own.worker.fill();
 });
 afterAll(() => own.stop());
+
+function mislead(database: Database): Database {
+  const swap = (values: readonly unknown[]) =>
+    values.map((value) => (misled && value === 'bob' ? 'ann' : value));
+  return {
+    ...database,
+    sql: (text, values, name) => database.sql(text, swap(values), name),
+    transaction: (work) =>
+      database.transaction((sql) => work((text, values, name) => sql(text, swap(values), name))),
+    behindWall: (findOwner) => mislead(database.behindWall(findOwner)),
+  };
+}
 
 const goal = { preferences: { learning_goal: 'Learn Rust ownership' } };
 
@@ -83,7 +100,16 @@ async function ask({ method, path, operationId }: Operation, names: Names, heade
   return { status: response.status, headers: told, text: named };
 }
 
-describe('the ids of another owner', () => {
+describe.for([
+  ['', false],
+  [', even where every statement asks for that owner’s rows', true],
+] as const)('the ids of another owner%s', ([_how, turned_off]) => {
+  beforeAll(() => {
+    misled = turned_off;
+  });
+  afterAll(() => {
+    misled = false;
+  });
   const unknown = { task_id: '0197b0a0-0000-7000-8000-000000000000', roadmap_id: 'rust-00000000' };
 
   test('are answered on every route as ids that nobody has', async () => {
@@ -117,6 +143,13 @@ describe('the ids of another owner', () => {
       expect([path, await count(path, ann), await count(path, bob)]).toEqual([path, 1, 0]);
     }
   });
+});
+
+test('a statement that has lost its request sees nothing', async () => {
+  const wall = createWall({ database: own.database, settings: { ...TEST_SETTINGS, auth: 'api_key' } });
+  const count = async () => (await wall.database.sql('select from roadwright.task', [])).length;
+  expect(await count()).toBe(0);
+  for (const owner of ['ann', null]) expect(await wall.actFor(owner, count)).toBeGreaterThan(0);
 });
 
 describe('an owner', () => {

@@ -1,9 +1,12 @@
+import type { Clock } from '@roadwright/domain';
 import type { EndReason, Subscription } from './subscription.ts';
 
 /** One open subscription and how far it has read. */
 export interface Reader {
   readonly subscription: Subscription;
   after: number;
+  /** When it came, in milliseconds since 1970. */
+  readonly since: number;
   /** Whether it still has to swallow what it was given. */
   holding: boolean;
   open: boolean;
@@ -38,8 +41,8 @@ export interface Channels {
   readonly empty: boolean;
 }
 
-/** Creates the register of who reads which task. */
-export function createChannels(onCount: (count: number) => void): Channels {
+/** Creates the register of who reads which task; `onCount` hears how many do. */
+export function createChannels(onCount: (count: number) => void, clock: Clock): Channels {
   const channels = new Map<string, { readonly readers: Set<Reader>; read_to: number }>();
   let count = 0;
 
@@ -63,7 +66,7 @@ export function createChannels(onCount: (count: number) => void): Channels {
   return {
     add(subscription) {
       const { task_id, after } = subscription;
-      const reader = { subscription, after, holding: false, open: true };
+      const reader = { subscription, after, since: clock(), holding: false, open: true };
       const channel = channels.get(task_id) ?? { readers: new Set(), read_to: 0 };
       channel.readers.add(reader);
       channels.set(task_id, channel);

@@ -18,7 +18,7 @@ function createEventTable(text = '') {
     append(task_id: string, type: EventFrame['type'] = 'step_started') {
       const events = rows.get(task_id) ?? [];
       const seq = events.length + 1;
-      events.push({ task_id, seq, type, frame: `${task_id} ${seq} ${text}` });
+      events.push({ task_id, seq, type, at_ms: Date.now(), frame: `${task_id} ${seq} ${text}` });
       rows.set(task_id, events);
     },
     drop(task_id: string) {

@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { News } from '@roadwright/db';
+import type { Clock } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import { createChannels } from './channels.ts';
 import { deliver } from './deliver.ts';
+import { measureLag } from './measure-lag.ts';
 import type { Subscription } from './subscription.ts';
 
 export interface Hub {
@@ -28,6 +31,9 @@ interface HubOptions {
   readonly log: Log;
   /** Hears how many subscriptions are open. */
   readonly onCount?: (count: number) => void;
+  /** Hears of each hand-over of an event to readers who waited for it, how long after the event that was, in seconds. */
+  readonly onLag?: (lag_s: number) => void;
+  readonly clock?: Clock;
   /** Events of one query, as long as that leaves `task_share` for each task. */
   readonly page_size?: number;
   readonly task_share?: number;
@@ -49,7 +55,10 @@ const POLL_MS = { connected: 10_000, disconnected: 2_000 };
 export function createHub(options: HubOptions): Hub {
   const { readNew, closing, log, poll_ms = POLL_MS } = options;
   const { page_size = PAGE_SIZE, task_share = TASK_SHARE } = options;
-  const channels = createChannels(options.onCount ?? (() => undefined));
+  const { onCount = () => undefined, onLag = () => undefined, clock = Date.now } = options;
+  const channels = createChannels(onCount, clock);
+  // A query for all readers belongs to none of them.
+  const outside = AsyncLocalStorage.snapshot();
   const stale = new Set<string>();
   let connected = false;
   let reading = false;
@@ -57,7 +66,7 @@ export function createHub(options: HubOptions): Hub {
 
   function wake(task_ids: readonly string[]): void {
     for (const task_id of task_ids) stale.add(task_id);
-    if (!reading && !closing.aborted) void readWhileStale();
+    if (!reading && !closing.aborted) void outside(readWhileStale);
   }
 
   async function readWhileStale(): Promise<void> {
@@ -84,8 +93,9 @@ export function createHub(options: HubOptions): Hub {
     for (const task_id of gone) channels.end(task_id, 'task_deleted');
     const fresh = Map.groupBy(frames, ({ task_id }) => task_id);
     await deliver(fresh, cursors, { channels, onReady: (task_id) => wake([task_id]) });
-    for (const { task_id, left_out } of cursors) {
+    for (const { task_id, readers, left_out } of cursors) {
       const page = fresh.get(task_id) ?? [];
+      measureLag(page, { readers, now: clock(), onLag });
       const more = page.length >= limit;
       channels.moveOn(task_id, more ? (page.at(-1)?.seq ?? 0) : 0);
       if (more || left_out) stale.add(task_id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutParcels } from './cut-parcels.ts';
 
 const createFrames = (seqs: readonly number[], letters = 100): EventFrame[] =>
-  seqs.map((seq) => ({ task_id: 'a', seq, type: 'step_started', frame: 'x'.repeat(letters) }));
+  seqs.map((seq) => ({ task_id: 'a', seq, type: 'step_started', at_ms: 0, frame: 'x'.repeat(letters) }));
 const toSeqs = (parcels: readonly (readonly EventFrame[])[]) =>
   parcels.map((parcel) => parcel.map(({ seq }) => seq));
 

@@ -11,8 +11,7 @@ import { addRetryArtifact } from './concepts/retry.ts';
 import { addListVersions } from './concepts/versions.ts';
 import { addEstimateCourse } from './estimates/course.ts';
 import { addEstimateRoadmap } from './estimates/roadmap.ts';
-import { addEvents } from './events/list-or-stream.ts';
-import { addSocket } from './events/socket.ts';
+import { addEventRoutes } from './events/add-event-routes.ts';
 import { addDatabaseHealth } from './health/database.ts';
 import { addLive } from './health/live.ts';
 import { addReady } from './health/ready.ts';
@@ -58,8 +57,7 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
   addEditRoutes(api, deps);
   addListLog(api, deps);
 
-  addEvents(api, deps);
-  addSocket(api, deps);
+  addEventRoutes(api, deps);
 
   addListRoadmaps(api, deps);
   addGetRoadmap(api, deps);

@@ -12,11 +12,12 @@ export const completeUpgrade =
   async (request: Request, env: unknown): Promise<Response> => {
     const { incoming } = env as HttpBindings;
     const response = await fetch(request, env);
-    if (response.status >= 400) await refuse(incoming.socket, response);
+    if (response.status >= 400) await refuseUpgrade(incoming.socket, response);
     return response;
   };
 
-async function refuse(socket: Duplex, response: Response): Promise<void> {
+/** Answers on a socket that was to become a WebSocket, and closes it. */
+export async function refuseUpgrade(socket: Duplex, response: Response): Promise<void> {
   const body = Buffer.from(await response.clone().arrayBuffer());
   const head = [`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}`, 'Connection: close'];
   for (const [name, value] of response.headers) head.push(`${name}: ${value}`);

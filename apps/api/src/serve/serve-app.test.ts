@@ -63,6 +63,39 @@ describe('serveApp', () => {
     expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
   });
 
+  it('refuses a WebSocket that the server did not take for one, and says how to ask', async () => {
+    const port = await start();
+    const task = 'ws/0197b0a0-0000-7000-8000-000000000000 HTTP/1.1';
+    const upgrade = `Host: localhost\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: c2l4dGVlbiBieXRlcyEhIQ==`;
+    for (const [path, connection] of [
+      ['/api/v1/../v1/', 'close, upgrade'],
+      ['http://localhost/api/v1/', 'close, upgrade'],
+      ['/api/v1/', 'close'],
+    ]) {
+      const answer = await talk(
+        port,
+        `GET ${path}${task}\r\n${upgrade}\r\nConnection: ${connection}\r\n\r\n`,
+      );
+      expect([path, answer.slice(0, 12)]).toEqual([path, 'HTTP/1.1 426']);
+      expect(answer).toContain('upgrade_required');
+    }
+  });
+
+  it('refuses a Host that is an address beyond all addresses by a problem', async () => {
+    const port = await start({ loopback_only: false });
+    const head = `GET /health HTTP/1.1\r\nHost: 9223372036854775808\r\nConnection: close\r\n\r\n`;
+    expect(await talk(port, head)).toMatch(/^HTTP\/1\.1 421 [\s\S]*"forbidden_host"/);
+  });
+
+  it('passes over what a request expects of it', async () => {
+    const port = await start();
+    const answer = await talk(
+      port,
+      'GET /health HTTP/1.1\r\nHost: localhost\r\nExpect: miracles\r\nConnection: close\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
   it('lets a sender finish a body that is too large, so that it always reads the answer', async () => {
     const port = await start();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

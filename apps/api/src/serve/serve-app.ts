@@ -4,9 +4,9 @@ import { createAdaptorServer, getRequestListener, type WebSocketServerLike } fro
 import { WebSocketServer } from 'ws';
 import type { Api } from '../api-deps.ts';
 import { SOCKET_PATH } from '../routes/events/socket.ts';
-import { answerMalformed } from './answer-malformed.ts';
+import { answerHandshake, answerMalformed } from './answer-malformed.ts';
 import { closeServer } from './close-server.ts';
-import { completeUpgrade } from './complete-upgrade.ts';
+import { completeUpgrade, refuseUpgrade } from './complete-upgrade.ts';
 
 interface ListenOptions {
   readonly host: string;
@@ -43,10 +43,14 @@ const PATIENCE: ServerOptions = {
 export async function serveApp(api: Api, options: ListenOptions): Promise<RunningServer> {
   const { host, port, closing, createRequestId } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
+  // The library's own refusal is a page of HTML.
+  sockets.on('wsClientError', (_error, socket) => refuseUpgrade(socket, answerHandshake(createRequestId)));
   // The adaptor's own listener answers an address that it cannot read without saying why.
   const listener = getRequestListener(api.fetch, { errorHandler: answerMalformed(createRequestId) });
   const server = createServer({ ...PATIENCE, shouldUpgradeCallback: isSocketRequest }, listener);
   server.timeout = IDLE_TIMEOUT_MS;
+  // Node's own refusal has no words, and nobody has to refuse what is expected (RFC 9110, section 10.1.1).
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   createAdaptorServer({
     fetch: completeUpgrade(api.fetch),
     createServer: (() => server) as unknown as typeof createServer,
@@ -60,7 +64,8 @@ export async function serveApp(api: Api, options: ListenOptions): Promise<Runnin
 }
 
 /** An address that cannot be read is left to the listener above, because the adaptor's upgrade has no words for it. */
-const isSocketRequest = ({ url, headers }: IncomingMessage): boolean =>
+const isSocketRequest = ({ method, url, headers }: IncomingMessage): boolean =>
+  method === 'GET' &&
   headers.upgrade?.toLowerCase() === 'websocket' &&
   url?.startsWith(SOCKET_PATH) === true &&
   headers.host !== undefined &&

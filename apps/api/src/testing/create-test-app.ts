@@ -1,12 +1,13 @@
 import { createUuidV7 } from '@roadwright/domain';
-import { createMetrics, silentLog } from '@roadwright/telemetry';
+import { createMetrics, noTracer, silentLog } from '@roadwright/telemetry';
 import type { Api, ApiDeps, ApiSettings } from '../api-deps.ts';
 import { createApp } from '../app.ts';
 import { createHub } from '../hub/create-hub.ts';
 
-/** A database that no test with it may touch. */
-const untouchable = new Proxy({} as ApiDeps['database'], {
+/** A database that no test with it may touch, behind the wall or not. */
+const untouchable: ApiDeps['database'] = new Proxy({} as ApiDeps['database'], {
   get: (_target, name) => {
+    if (name === 'behindWall') return () => untouchable;
     throw new Error(`the database was touched: ${String(name)}`);
   },
 });
@@ -21,6 +22,7 @@ export const TEST_SETTINGS: ApiSettings = {
   allowed_hosts: [],
   cors_origins: [],
   max_pending_tasks_per_owner: 100,
+  max_streams_per_key: 1000,
   web_dir: undefined,
 };
 
@@ -41,6 +43,7 @@ export function createTestDeps(given: Partial<ApiDeps> = {}): ApiDeps {
     settings: TEST_SETTINGS,
     log: silentLog,
     metrics: createMetrics(),
+    tracer: noTracer,
     closing,
     ...given,
   };

@@ -41,6 +41,8 @@ export interface TestApi {
 export interface TestApiOptions extends Partial<ApiSettings> {
   /** Gives the address by which the api, and not the worker, reaches the database. */
   readonly link?: (database_url: string) => Promise<string>;
+  /** Gives the database that the routes use, made from the api's own. */
+  readonly through?: (database: Database) => Database;
   /** The models without a known price; one unless it says otherwise. */
   readonly findUnpricedModels?: ApiDeps['findUnpricedModels'];
   /** The models that courses are made with; none unless it says otherwise. */
@@ -54,6 +56,7 @@ export async function startTestApi(
   postgres_url: string,
   {
     link = async (url) => url,
+    through = (database) => database,
     findUnpricedModels,
     findCourseModels,
     log,
@@ -77,7 +80,7 @@ export async function startTestApi(
     every_ms: 50,
   });
   const deps = createTestDeps({
-    database,
+    database: through(database),
     hub,
     keyWatch,
     ...(log === undefined ? {} : { log }),

@@ -1,4 +1,4 @@
-import { createRoadwrightClient, type RoadwrightClient } from '@roadwright/client';
+import { createRoadwrightClient, eachItem, type RoadwrightClient } from '@roadwright/client';
 import type { AcceptedWork } from '@roadwright/domain';
 import { startUpstream, type Upstream } from '@roadwright/literature/testing';
 import { startSystem } from '@roadwright/system';
@@ -122,12 +122,6 @@ async function follow(client: RoadwrightClient, { task_id, work_id: first }: Acc
 }
 
 async function listStored(client: RoadwrightClient): Promise<string[]> {
-  const stored: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await client.listWorks(cursor === null ? {} : { cursor });
-    stored.push(...page.items.map(({ work_id }) => work_id));
-    cursor = page.next_cursor;
-  } while (cursor !== null);
-  return stored;
+  const works = await Array.fromAsync(eachItem((page) => client.listWorks(page)));
+  return works.map(({ work_id }) => work_id);
 }

@@ -1,17 +1,6 @@
 import { findSteadyPort } from '@roadwright/postgres';
-import { findChromium } from '@roadwright/system';
+import { CHROMIUM_FLAGS, findChromium } from '@roadwright/system';
 import { type Browser, chromium } from 'playwright-core';
-
-/** A measuring machine has no graphics card and mostly runs as root, and the browser shall ask nobody for anything. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A browser that other tools can drive too. */
 export interface RunningBrowser {
@@ -30,6 +19,6 @@ export async function startBrowser(): Promise<RunningBrowser> {
   if (executablePath === null)
     throw new Error('This machine has no Chromium (Debian: apt-get install chromium).');
   const port = await findSteadyPort();
-  const args = [...FLAGS, `--remote-debugging-port=${port}`];
+  const args = [...CHROMIUM_FLAGS, `--remote-debugging-port=${port}`];
   return { browser: await chromium.launch({ executablePath, args }), port };
 }

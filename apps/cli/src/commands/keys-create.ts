@@ -1,4 +1,4 @@
-import { type KeyScope, learnerId } from '@roadwright/domain';
+import { type KeyScope, LOCAL_OWNER, learnerId } from '@roadwright/domain';
 import type { CliDeps } from '../cli-deps.ts';
 import { EXIT } from '../exit-code.ts';
 import { withKeys } from '../keys/with-keys.ts';
@@ -11,8 +11,6 @@ export interface KeysCreateOptions {
   readonly json?: boolean;
 }
 
-/** Whose what was made without keys is, where nobody was named. */
-const LOCAL_OWNER = 'local';
 const LONGEST_NAME = 200;
 
 /** Makes a key: it alone goes to the output, so that `$(…)` takes it, and what to know about it beside that. */

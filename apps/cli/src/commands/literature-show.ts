@@ -1,3 +1,4 @@
+import { eachItem } from '@roadwright/client';
 import type { CliDeps } from '../cli-deps.ts';
 import { EXIT } from '../exit-code.ts';
 import { renderIdentifiers, renderWork, renderWorkLine } from '../literature/render-work.ts';
@@ -42,18 +43,15 @@ async function showReferences(
   { client, terminal, interrupted: signal }: CliDeps,
   work_id: string,
 ): Promise<number> {
-  let cursor: string | null | undefined;
   let count = 0;
-  do {
-    const page = await client.listReferences(work_id, { limit: PAGE, signal, ...(cursor ? { cursor } : {}) });
-    for (const { ordinal, text, identifiers, work_id: cited, ...entry } of page.items) {
-      const what = entry.title === '' ? toPlainLine(text) : renderWorkLine({ ...entry, journal: '' });
-      const names = [renderIdentifiers(identifiers), cited === null ? '' : `work ${cited}`];
-      terminal.print([`[${ordinal}] ${what}`, ...names].filter((part) => part !== '').join('  '));
-    }
-    count += page.items.length;
-    cursor = page.next_cursor;
-  } while (cursor !== null);
+  const options = { limit: PAGE, signal };
+  const references = eachItem((page) => client.listReferences(work_id, { ...options, ...page }));
+  for await (const { ordinal, text, identifiers, work_id: cited, ...entry } of references) {
+    const what = entry.title === '' ? toPlainLine(text) : renderWorkLine({ ...entry, journal: '' });
+    const names = [renderIdentifiers(identifiers), cited === null ? '' : `work ${cited}`];
+    terminal.print([`[${ordinal}] ${what}`, ...names].filter((part) => part !== '').join('  '));
+    count += 1;
+  }
   if (count === 0) terminal.complain('No references of this work are known.');
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import { eachItem } from '@roadwright/client';
 import type { LogCategory, LogEntry, LogLevel } from '@roadwright/domain';
 import type { CliDeps } from '../cli-deps.ts';
 import { EXIT } from '../exit-code.ts';
@@ -18,13 +19,10 @@ export async function log(
   task_id: string,
   { json = false, ...filter }: LogOptions,
 ): Promise<number> {
-  let cursor: string | undefined;
-  do {
-    const place = cursor === undefined ? {} : { cursor };
-    const page = await client.listLog(task_id, { ...filter, ...place, limit: PAGE_SIZE, signal });
-    for (const entry of page.items) terminal.print(json ? JSON.stringify(entry) : renderEntry(entry));
-    cursor = page.next_cursor ?? undefined;
-  } while (cursor !== undefined);
+  const options = { ...filter, limit: PAGE_SIZE, signal };
+  for await (const entry of eachItem((page) => client.listLog(task_id, { ...options, ...page }))) {
+    terminal.print(json ? JSON.stringify(entry) : renderEntry(entry));
+  }
   return EXIT.done;
 
   function renderEntry({ at, level, category, message }: LogEntry): string {

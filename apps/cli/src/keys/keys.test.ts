@@ -29,7 +29,7 @@ async function runKeys(
   return { code, out, complaints };
 }
 
-const LOG = { log_level: 'silent' } as const;
+const LOG = { log_level: 'silent' as const, secrets: [] };
 const createDatabaseCli = (database_direct_url = own.url) =>
   createFakeCli({ openKeys: () => openKeyStore({ database_direct_url, ...LOG }) });
 

@@ -126,6 +126,17 @@ describe('edit', () => {
     await expect(readFile(cli.files[0] ?? '')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  test('keeps nothing of an editor that could not be used', async () => {
+    const cli = start({
+      edit: () => {
+        throw new Error('There is no terminal.');
+      },
+    });
+    expect(await cli.run('edit', roadmap_id)).toBe(1);
+    expect(cli.lines).toEqual([expect.stringContaining('There is no terminal.')]);
+    await expect(readFile(cli.files[0] ?? '')).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   test.for([
     ['cannot be read', 'what?', {}],
     [

@@ -31,7 +31,8 @@ export async function editOutline(deps: CliDeps, roadmap_id: string): Promise<Fr
     await rm(folder, { recursive: true });
     return edit;
   } catch (error) {
-    terminal.complain(`What you wrote is kept in ${file}`);
+    if ((await readFile(file, 'utf8')) === before) await rm(folder, { recursive: true });
+    else terminal.complain(`What you wrote is kept in ${file}`);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { UsageError } from '../usage-error.ts';
 import { openEditor } from './open-editor.ts';
 import { createPaint } from './paint.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,7 +47,12 @@ export function createTerminal(streams: Streams): Terminal {
         lines.close();
       }
     },
-    edit: (file) => openEditor(editor, file),
+    edit: async (file) => {
+      if (stdin.isTTY !== true && editor === 'vi') {
+        throw new UsageError('There is no terminal to edit in; name a program that needs none by EDITOR.');
+      }
+      await openEditor(editor, file);
+    },
     keepDrawing(draw, every_ms) {
       const timer = setInterval(draw, every_ms);
       stdout.on('resize', draw);

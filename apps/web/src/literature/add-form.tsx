@@ -1,3 +1,4 @@
+import { MAX_ENTRY_LENGTH } from '@roadwright/domain';
 import { type ClipboardEvent, type DragEvent, type SubmitEvent, useId, useState } from 'react';
 import { useTexts } from '../language/use-language.ts';
 import { LITERATURE } from './texts.ts';
@@ -49,7 +50,7 @@ export function AddForm({ addText, addFile }: AddFormProps) {
           id={box}
           rows={2}
           required
-          maxLength={100_000}
+          maxLength={MAX_ENTRY_LENGTH}
           aria-describedby={hint}
           value={named}
           onChange={({ target }) => setNamed(target.value)}

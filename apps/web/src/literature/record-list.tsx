@@ -21,7 +21,7 @@ export function RecordList({ records }: Pick<WorkView, 'records'>) {
               </time>
             </div>
             <span>{record.title}</span>
-            <code>{record.source_key}</code>
+            {record.source_key !== '' && <code>{record.source_key}</code>}
             <span className="fine">{sayReason(texts.reasons, record.reason)}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import type { RoadwrightClient } from '@roadwright/client';
-import type { EditList, EditRound, RoadmapView, ValidationRound } from '@roadwright/domain';
+import { eachItem, type RoadwrightClient } from '@roadwright/client';
+import type { EditRound, RoadmapView, ValidationRound } from '@roadwright/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useClient } from '../api/use-client.ts';
 import { findChanges, type OutlineChanges, pickEdits } from './find-changes.ts';
@@ -69,14 +69,7 @@ async function listAllEdits(
   signal: AbortSignal,
 ): Promise<EditRound[]> {
   const edits: EditRound[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: EditList = await client.listEdits(task_id, {
-      signal,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    edits.push(...page.items);
-    cursor = page.next_cursor;
-  } while (cursor !== null);
+  const all = eachItem((page) => client.listEdits(task_id, { ...page, signal }));
+  for await (const edit of all) edits.push(edit);
   return edits;
 }

@@ -1,9 +1,9 @@
-import type { ReadCourse } from '@roadwright/client';
+import { dropTitle, type ReadCourse } from '@roadwright/client';
 import type { ConceptNode, ConceptView, Quiz, RoadmapView } from '@roadwright/domain';
 import { useTexts } from '../language/use-language.ts';
 import { WORDS } from '../text/texts.ts';
 import { OnPaper } from './diagram.tsx';
-import { dropTitle, LessonText, LineText } from './lesson-text.tsx';
+import { LessonText, LineText } from './lesson-text.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { ROADMAP } from './texts.ts';
 

@@ -118,6 +118,3 @@ export function LineText({ markdown }: { readonly markdown: string }) {
     </Markdown>
   );
 }
-
-/** Leaves out the title that a lesson mostly opens with, since the page has it already. */
-export const dropTitle = (markdown: string): string => markdown.trim().replace(/^# .*\n+/, '');

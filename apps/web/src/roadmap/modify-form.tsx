@@ -1,10 +1,11 @@
 import type { PiecePlace } from '@roadwright/client';
+import { LONGEST_REQUIREMENT, MOST_REQUIREMENTS } from '@roadwright/domain';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useClient } from '../api/use-client.ts';
 import { useTexts } from '../language/use-language.ts';
 import { ProblemNotice } from '../page/problem-notice.tsx';
-import { LONGEST_REQUIREMENT, MOST_REQUIREMENTS, readRequirements, setField } from './requirements.ts';
+import { readRequirements, setField } from './requirements.ts';
 import { ROADMAP } from './texts.ts';
 
 interface ModifyFormProps {

@@ -1,5 +1,6 @@
+import { dropTitle } from '@roadwright/client';
 import type { ConceptView, ContentType, Quiz, Resources, Tutorial } from '@roadwright/domain';
-import { dropTitle, LessonText } from './lesson-text.tsx';
+import { LessonText } from './lesson-text.tsx';
 import { QuizForm } from './quiz-form.tsx';
 import { ResourceList } from './resource-list.tsx';
 

@@ -1,9 +1,3 @@
-/** The most that one change may ask for. */
-export const MOST_REQUIREMENTS = 10;
-
-/** The most characters that one requirement may have. */
-export const LONGEST_REQUIREMENT = 1000;
-
 /** Gives what is asked for without the fields that were left empty. */
 export const readRequirements = (fields: readonly string[]): string[] =>
   fields.map((field) => field.trim()).filter((field) => field !== '');

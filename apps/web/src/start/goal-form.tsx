@@ -1,15 +1,15 @@
 import type { GenerateRequestInput } from '@roadwright/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useId, useState } from 'react';
 import { useClient } from '../api/use-client.ts';
-import { useTexts } from '../language/use-language.ts';
+import { useLanguage, useTexts } from '../language/use-language.ts';
 import { ProblemNotice } from '../page/problem-notice.tsx';
 import { taskPath } from '../route/route.ts';
 import { navigate } from '../route/use-route.ts';
 import { WORDS } from '../text/texts.ts';
 import { createRequest } from './create-request.ts';
 import { EstimateNotice } from './estimate-notice.tsx';
-import { chooseLanguage, listLanguages } from './languages.ts';
+import { chooseLanguage, listLanguages, listPreferred } from './languages.ts';
 import { START } from './texts.ts';
 
 /** The goal box: only the goal is needed. */
@@ -28,6 +28,7 @@ export function GoalForm() {
   const [request, setRequest] = useState<GenerateRequestInput | null>(null);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (create.isPending) return;
     create.mutate(createRequest(new FormData(event.currentTarget)));
   };
   return (
@@ -43,6 +44,8 @@ export function GoalForm() {
         id={goal}
         name="goal"
         rows={3}
+        enterKeyHint="go"
+        onKeyDown={submitByEnter}
         required
         minLength={3}
         maxLength={2000}
@@ -58,10 +61,17 @@ export function GoalForm() {
   );
 }
 
+/** Enter goes, Shift+Enter begins a line; what an input method composes is its own. */
+function submitByEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
 function Options() {
   const texts = useTexts(START);
   const { levels } = useTexts(WORDS);
-  const [language] = useState(() => chooseLanguage(navigator.languages));
+  const { language } = useLanguage();
   return (
     <details className="options">
       <summary>{texts.options}</summary>
@@ -87,7 +97,11 @@ function Options() {
         </label>
         <label>
           {texts.course_language}
-          <select name="language" defaultValue={language}>
+          <select
+            key={language}
+            name="language"
+            defaultValue={chooseLanguage(listPreferred(language, navigator.languages))}
+          >
             {listLanguages().map(({ tag, name }) => (
               <option key={tag} value={tag} lang={tag}>
                 {name}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage, listLanguages } from './languages.ts';
+import { chooseLanguage, listLanguages, listPreferred } from './languages.ts';
 
 test.for([
   [['de-AT', 'en'], 'de'],
@@ -13,4 +13,10 @@ test.for([
 
 test('each language is offered by its own name', () => {
   expect(listLanguages()).toContainEqual({ tag: 'de', name: 'Deutsch' });
+});
+
+test('whoever has given the page another language is offered courses in it', () => {
+  expect(chooseLanguage(listPreferred('zh', ['en-GB']))).toBe('zh-CN');
+  expect(chooseLanguage(listPreferred('en', ['de']))).toBe('de');
+  expect(chooseLanguage(listPreferred('zh', ['de', 'zh']))).toBe('de');
 });

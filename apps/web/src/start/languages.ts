@@ -1,3 +1,9 @@
+import {
+  chooseLanguage as choosePageLanguage,
+  LANGUAGE_TAGS,
+  type Language as PageLanguage,
+} from '../language/language.ts';
+
 /** Languages offered for a course; the API takes any tag. */
 const TAGS = ['en', 'zh-CN', 'es', 'fr', 'de', 'pt', 'it', 'ja', 'ko', 'ru', 'ar', 'hi'] as const;
 
@@ -21,3 +27,7 @@ export function chooseLanguage(preferred: readonly string[]): string {
   }
   return 'en';
 }
+
+/** Lists what a reader prefers: first the page's language, where it is not the one that the browser had chosen. */
+export const listPreferred = (page: PageLanguage, browser: readonly string[]): readonly string[] =>
+  choosePageLanguage(null, browser) === page ? browser : [LANGUAGE_TAGS[page], ...browser];

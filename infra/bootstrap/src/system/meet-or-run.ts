@@ -57,7 +57,7 @@ async function goOn(
 
 async function meet({ url }: SystemState, goal: Goal | null, launch: Launch): Promise<number> {
   const { config, commands, terminal, request } = launch;
-  terminal.say(`Roadwright already runs at ${url}.`);
+  terminal.say(`Roadwright already runs at ${url}, with the settings of its own start.`);
   if (!goal) return 0;
   return await runCli(['create', ...goal], {
     cli: commands.cli,

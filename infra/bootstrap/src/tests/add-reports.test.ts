@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,6 +34,15 @@ test('the reports of all packages are added up', () => {
 test('a test file that did not load is a failure', () => {
   report('infra/postgres', 1, [['passed'], []]);
   expect(addReports(folder)).toEqual({ passed: 1, failed: 1 });
+});
+
+test('what else lies beside the reports is neither read nor removed', () => {
+  report('packages/db', 3, [['passed', 'passed', 'passed']]);
+  const other = join(folder, 'packages/db/.report/statements.json');
+  writeFileSync(other, '{"statements":[]}');
+  expect(addReports(folder)).toEqual({ passed: 3, failed: 0 });
+  removeReports(folder);
+  expect(existsSync(other)).toBe(true);
 });
 
 test('reports of an earlier run do not count', () => {

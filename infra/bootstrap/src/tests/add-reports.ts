@@ -12,7 +12,8 @@ interface Report {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
-const REPORTS = '{apps,packages,infra}/*/.report/*.json';
+/** By their names: what else a run wrote down lies beside them. */
+const REPORTS = '{apps,packages,infra}/*/.report/{test,browser}.json';
 
 /** Removes the reports of earlier runs; turbo brings those of cached packages back. */
 export function removeReports(root: string): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readText } from '../read-documents.ts';
 import { findDockerfileFaults } from './find-dockerfile-faults.ts';
+import { findStartFaults } from './find-start-faults.ts';
 import { findVersionFaults } from './find-version-faults.ts';
 
 const DOCKERFILE = readText('infra/docker/Dockerfile');
@@ -18,4 +19,13 @@ test.each([
 test('the image is built with the tools that everybody has', () => {
   const other = (path: string) => readText(path).replace("PNPM = '12", "PNPM = '11");
   expect(findVersionFaults(other)).toHaveLength(1);
+});
+
+test('the image starts every process as the scripts of the root do', () => {
+  const other = (path: string) =>
+    path === 'package.json'
+      ? readText(path)
+      : readText(path).replace('old-space-size=512', 'old-space-size=64');
+  expect(findStartFaults(readText)).toEqual([]);
+  expect(findStartFaults(other)).toHaveLength(1);
 });

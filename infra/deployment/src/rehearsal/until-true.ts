@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
+import { until } from '@roadwright/postgres';
 
 interface Condition {
   /** Whether it may still become true. */
@@ -8,13 +8,14 @@ interface Condition {
   readonly tell: () => string;
 }
 
-const PAUSE_MS = 200;
-const MOST_TRIES = 200;
+/** Every question may start a process of its own. */
+const PACE = { timeout_ms: 60_000, every_ms: 200 };
 
 /** Asks again and again until the answer is yes; fails when it cannot be any more, or has not been for a minute. */
 export async function untilTrue(ask: () => Promise<boolean>, { holds, tell }: Condition): Promise<void> {
-  for (let tries = 0; !(await ask()); tries++) {
-    assert.ok(holds() && tries < MOST_TRIES, tell());
-    await setTimeout(PAUSE_MS);
-  }
+  const askOn = async () => {
+    assert.ok(holds(), tell());
+    return await ask();
+  };
+  assert.ok(await until(askOn, PACE), tell());
 }

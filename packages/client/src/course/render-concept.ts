@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, type ConceptView, type Resources } from '@roadwright/domain';
 import { type CourseWords, chooseWords } from './course-words.ts';
 import { demoteHeadings } from './demote-headings.ts';
+import { dropTitle } from './drop-title.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderQuiz } from './render-quiz.ts';
 
@@ -23,9 +24,6 @@ export function renderConcept(concept: ConceptView, { top = 2, language = 'en' }
   ];
   return demoteHeadings(blocks.join('\n\n'), top - 2);
 }
-
-/** A lesson often opens with its own title, which the page has already. */
-const dropTitle = (markdown: string): string => markdown.trim().replace(/^# .*\n+/, '');
 
 const renderResources = ({ resources }: Resources, words: CourseWords): string =>
   [`## ${words.resources}`, resources.map(renderResource).join('\n')].join('\n\n');

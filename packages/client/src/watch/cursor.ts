@@ -9,6 +9,18 @@ export interface Cursor {
 }
 
 /**
+ * Gives out a page of what is stored, as `takeNext` does. Of a task that ended long ago only the last event is: those
+ * before it were deleted, and are passed over.
+ */
+export function* takeStored(cursor: Cursor, page: readonly TaskEvent[]): Generator<TaskEvent, boolean> {
+  const [only, ...more] = page;
+  if (only !== undefined && more.length === 0 && isTerminalEvent(only)) {
+    cursor.seq = Math.max(cursor.seq, only.seq - 1);
+  }
+  return yield* takeNext(cursor, page);
+}
+
+/**
  * Gives out those events that are next in line and moves the cursor past them; what was seen before is dropped.
  * Returns false, without giving out the rest, when an event is missing before the next one.
  */

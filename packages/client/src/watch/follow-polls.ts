@@ -1,6 +1,6 @@
 import type { TaskEvent } from '@roadwright/domain';
 import { RoadwrightError } from '../error/roadwright-error.ts';
-import { takeNext } from './cursor.ts';
+import { takeStored } from './cursor.ts';
 import { isOver, PAGE_SIZE, readPage, type Watch } from './watch.ts';
 
 const POLL_MS = 2_000;
@@ -27,7 +27,7 @@ export async function* followPolls(
   for (let poll = 1; poll <= polls && !watch.signal.aborted; poll++) {
     const { items } = await readPage(watch);
     if (polls > 1) watch.report({ state: 'polling', reason });
-    const complete = yield* takeNext(watch.cursor, items);
+    const complete = yield* takeStored(watch.cursor, items);
     if (!complete) throw createGapError(watch.task_id);
     if (watch.cursor.ended) return;
     if (items.length === 0 && quiet++ % QUIET_POLLS === 0 && (await isOver(watch))) {

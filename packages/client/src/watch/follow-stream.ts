@@ -1,6 +1,6 @@
-import type { TaskEvent } from '@roadwright/domain';
+import { isTerminalEvent, type TaskEvent } from '@roadwright/domain';
 import { open } from '../transport/send.ts';
-import { takeNext } from './cursor.ts';
+import { takeNext, takeStored } from './cursor.ts';
 import { readEventStream } from './read-event-stream.ts';
 import { StreamFault } from './stream-fault.ts';
 import { eventsPath, isOver, readPage, type Watch } from './watch.ts';
@@ -28,7 +28,11 @@ export async function* followStream(watch: Watch): AsyncGenerator<TaskEvent, voi
       watch.report({ state: 'live' });
       const complete = yield* takeNext(watch.cursor, chunk.value);
       if (watch.cursor.ended) return;
-      if (!complete) throw new StreamFault('an event was missing in the stream');
+      if (complete) continue;
+      // Then what is missing may be missing for good: the stored events tell.
+      if (isEndAlone(chunk.value)) yield* takeStored(watch.cursor, (await readPage(watch)).items);
+      if (watch.cursor.ended) return;
+      throw new StreamFault('an event was missing in the stream');
     }
   } finally {
     connection.abort();
@@ -36,6 +40,9 @@ export async function* followStream(watch: Watch): AsyncGenerator<TaskEvent, voi
   if (watch.cursor.seq === before && (await isOver(watch))) watch.cursor.ended = true;
   else throw new StreamFault('the server closed the stream');
 }
+
+const isEndAlone = ([event, ...more]: readonly TaskEvent[]): boolean =>
+  event !== undefined && more.length === 0 && isTerminalEvent(event);
 
 async function* connect(watch: Watch, signal: AbortSignal): AsyncGenerator<TaskEvent[], void> {
   const response = await open(watch.transport, {

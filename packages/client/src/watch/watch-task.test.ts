@@ -103,6 +103,12 @@ describe('a watch on a faulty server', () => {
     expect(server.asked).toEqual(['stream 0', 'stream 0']);
   });
 
+  test('gives the last event of a task that ended long ago, when the others are stored no more', async () => {
+    const server = await start({ events, answer: () => ({ kind: 'serve', skip: events.length - 1 }) });
+    expect((await collect(server)).events).toEqual(events.slice(-1));
+    expect(server.asked).toEqual(['stream 0', 'page 0']);
+  });
+
   test('refuses stored events that have a gap', async () => {
     const server = await start({ events, answer: () => ({ kind: 'serve', skip: 2 }) });
     await expect(collect(server)).rejects.toMatchObject({ code: 'unexpected_answer' });

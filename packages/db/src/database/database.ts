@@ -1,3 +1,4 @@
+import type { Tracer } from '@roadwright/telemetry';
 import type pg from 'pg';
 import type { EndedTask } from '../edge/ended-task.ts';
 import type { Notifier } from '../signal/create-notifier.ts';
@@ -14,6 +15,8 @@ export interface Database {
   /** Address for connections with a session of their own: LISTEN, advisory locks, migrations. */
   readonly direct_url: string;
   readonly notifier: Notifier;
+  /** Knows what a statement belongs to. */
+  readonly tracer: Tracer;
   /** Hears of each task that a verb has ended. */
   readonly onTaskEnd: (ended: EndedTask) => void;
   /** Runs one statement on any connection. @throws AppError database_unavailable, database_busy, database_not_migrated */
@@ -24,6 +27,11 @@ export interface Database {
    * @throws AppError as `sql` does, and whatever the work throws
    */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * The same database behind the second wall: while `findOwner` names somebody, every statement sees that owner's rows
+   * only, whatever it forgets to ask for; while it gives null, all is as without.
+   */
+  behindWall(findOwner: () => string | null): Database;
   /** Ends every idle connection, for whoever found another link to the server dead; the next statement gets a fresh one. */
   cutIdle(): void;
   /** Sends the last signals and closes every connection, within seconds even when the server is silent. */

@@ -34,7 +34,7 @@ const PUT_FIRST = `
   select roadwright.queue_task(task_id, lane, priority, tag) from placed`;
 
 const REMOVE = `
-  select graphile_worker.remove_job(task.lane || ':' || task.task_id)
+  select roadwright.unqueue_task(task.task_id, task.lane)
   from roadwright.task
   where owner_id = $2::text and task_id = $1::uuid`;
 

@@ -6,6 +6,8 @@ export interface EventFrame {
   readonly task_id: string;
   readonly seq: number;
   readonly type: EventType;
+  /** When it happened, in milliseconds since 1970. */
+  readonly at_ms: number;
   /** JSON text: `{type, task_id, seq, at, …}`. */
   readonly frame: string;
 }
@@ -28,10 +30,11 @@ export interface News {
 // A task is looked for only where it has nothing new. The comparison, unlike `exists`, is never made with a list of
 // all tasks.
 const LIST = `
-  select watched.task_id, fresh.seq, fresh.type, fresh.frame
+  select watched.task_id, fresh.seq, fresh.type, fresh.at_ms, fresh.frame
   from unnest($1::uuid[], $2::int[]) as watched (task_id, after)
   left join lateral (
-    select event.seq, event.type, roadwright.event_frame(event) as frame
+    select event.seq, event.type, (extract(epoch from event.at) * 1000)::double precision as at_ms,
+      roadwright.event_frame(event) as frame
     from roadwright.event
     where event.task_id = watched.task_id and event.seq > watched.after
     order by event.seq

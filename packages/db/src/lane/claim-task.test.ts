@@ -48,6 +48,7 @@ test('a claim starts a pending task and gives all that its work needs', async ()
     review_round: 0,
     requirements: [],
     spent_micro_usd: 0,
+    traceparent: null,
   });
   expect(await readEvents(own.database, task_id)).toMatchObject([
     { seq: 1, type: 'task_queued' },

@@ -26,7 +26,7 @@ const SPENT = `greatest(
 
 const CLAIMED = `task.task_id, task.kind, task.lane, task.owner_id, task.roadmap_id, task.request, task.attempt,
   task.lease_epoch as epoch, task.write_no, task.review_round, task.requirements,
-  ${SPENT} as spent_micro_usd`;
+  task.traceparent, ${SPENT} as spent_micro_usd`;
 
 // The row decides which of the claiming edges it takes: after a death or a lapsed lease it is `recover`. Only a sweep
 // takes a lease away from somebody; a claim takes what is free.
@@ -66,7 +66,7 @@ const CLAIM = `
     where event is not null
   )
   select task_id, kind, lane, owner_id, roadmap_id, request, attempt, epoch, write_no, review_round, requirements,
-    spent_micro_usd
+    traceparent, spent_micro_usd
   from claimed
   union all
   select ${CLAIMED} from roadwright.task

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ClaimedTask, Lane, LaneHandler } from '@roadwright/domain';
+import { type ClaimedTask, type Lane, type LaneHandler, toAppError } from '@roadwright/domain';
 import type { Log } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { sendAgain } from '../fault/send-again.ts';
@@ -26,7 +26,7 @@ const KEPT_FROM_OTHERS_MS = 500;
 
 /** The worker on whose behalf tasks are claimed. */
 export interface ClaimRun {
-  readonly database: Pick<Database, 'sql' | 'notifier'>;
+  readonly database: Pick<Database, 'sql' | 'notifier' | 'tracer'>;
   readonly worker_id: string;
   readonly lease_s: number;
   readonly running: RunningTasks;
@@ -93,19 +93,47 @@ async function claimAndWork(run: ClaimRun, wanted: Wanted, work: Work): Promise<
     }
     const claim_no = run.nextClaimNo();
     const claim = { ...wanted, worker_id, claim_no, lease_s, alone: work.alone !== undefined };
+    const start_ms = Date.now();
     const task = await sendAgain(() => claimTask(database.sql, claim), lease_s * 1000);
     if (task === null) return false;
     database.notifier.signal('event', task.task_id);
-    await workOn(run, task, work);
+    await watchWork(run, task, { start_ms, work: () => workOn(run, task, work) });
     return true;
   } finally {
     work.stay.leave();
   }
 }
 
+interface Watched {
+  /** When the claim began. */
+  readonly start_ms: number;
+  readonly work: () => Promise<void>;
+}
+
+/** Lets every line and every span of the work say whose it is. */
+async function watchWork(
+  { database: { tracer }, log }: ClaimRun,
+  task: ClaimedTask<never>,
+  { start_ms, work }: Watched,
+): Promise<void> {
+  const { task_id, owner_id, lane, kind, attempt, epoch, roadmap_id, traceparent: parent } = task;
+  const attributes = {
+    'roadwright.task_id': task_id,
+    'roadwright.owner_id': owner_id,
+    'roadwright.kind': kind,
+    'roadwright.attempt': attempt,
+    'roadwright.epoch': epoch,
+    'roadwright.roadmap_id': roadmap_id ?? undefined,
+  };
+  const options = { kind: 'consumer', parent, start_ms, attributes } as const;
+  await tracer.run(`process ${lane}`, options, () => {
+    tracer.note('claim', { start_ms, end_ms: Date.now() });
+    return log.within({ task_id, owner_id, lane }, work);
+  });
+}
+
 async function workOn(run: ClaimRun, task: ClaimedTask<never>, { alone, handler }: Work): Promise<void> {
   const { database, worker_id, lease_s, running, solitude, log } = run;
-  const { task_id, lane } = task;
   // Whoever waits to be alone has its turn as soon as nobody has to be alone any more.
   const yieldTurn = () => {
     if (solitude.wanted) running.windDownPresent();
@@ -120,7 +148,8 @@ async function workOn(run: ClaimRun, task: ClaimedTask<never>, { alone, handler 
   try {
     await handler(task, { wind_down: entry.winding.signal, abort: signal });
   } catch (error) {
-    log.error({ error, task_id, lane }, 'claim_failed');
+    database.tracer.current.fail(toAppError(error).code);
+    log.error({ error }, 'claim_failed');
     await wait(RELEASE_AFTER_MS, undefined, { signal }).catch(() => undefined);
     await sendAgain(() => releaseClaim(database.sql, task, worker_id), lease_s * 1000);
   } finally {

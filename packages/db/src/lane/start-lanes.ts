@@ -11,7 +11,8 @@ import type { Database } from '../database/database.ts';
 import { openAhead } from '../database/open-ahead.ts';
 import { getPoolFigures } from '../database/pool-figures.ts';
 import { keepPresence } from '../presence/keep-presence.ts';
-import { createTending } from '../sweep/tend-tasks.ts';
+import { FOR_EVER, type Retention } from '../sweep/keep-within.ts';
+import { createTending, type Tending } from '../sweep/tend-tasks.ts';
 import { repeatEvery } from '../timing/repeat-every.ts';
 import { drainLanes } from './drain-lanes.ts';
 import { putBack } from './put-back.ts';
@@ -52,6 +53,10 @@ export interface LanesOptions {
   readonly readLimiters?: () => readonly LimiterLoad[];
   /** Told how many tasks this worker's sweep took away from workers that died or fell silent. */
   readonly onTakeover?: (tasks: number) => void;
+  /** For how long its sweeps keep what is history; for ever by default. */
+  readonly retention?: Retention;
+  /** Told how many rows of a table its sweeps have deleted because they were old. */
+  readonly onForgotten?: NonNullable<Tending['onForgotten']>;
 }
 
 /** A lane at this moment. */
@@ -83,6 +88,8 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
     onFault = () => undefined,
     onTakeover = () => undefined,
     readLimiters = () => [],
+    retention = FOR_EVER,
+    onForgotten = () => undefined,
   } = options;
   const { beat_s, lease_s, sweep_s, shutdown_grace_s, stall_s = STALL_S } = timing;
   const { pool, sql, direct_url } = database;
@@ -103,7 +110,7 @@ export async function startLanes(database: Database, options: LanesOptions): Pro
   const names = lanes.map(({ lane }) => lane);
   const getJudging = () => presence.judging;
   const tending = { database, lanes: names, worker_id, beat_s, lease_s };
-  const tend = createTending({ ...tending, getJudging, onTakeover, log });
+  const tend = createTending({ ...tending, getJudging, onTakeover, retention, onForgotten, log });
   let claims = 0;
   const claim = {
     database,

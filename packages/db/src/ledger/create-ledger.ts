@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LlmLedger } from '@roadwright/domain';
 import { type Log, silentLog } from '@roadwright/telemetry';
@@ -47,6 +48,8 @@ export function createLedger({ sql }: Pick<Database, 'sql'>, options: LedgerOpti
   const closing = new AbortController();
   let closed = false;
   let given_up = false;
+  // An insert for many belongs to none of their calls.
+  const outside = AsyncLocalStorage.snapshot();
 
   function drop(count: number, why: Readonly<Record<string, unknown>>): void {
     onDropped?.(count);
@@ -84,7 +87,7 @@ export function createLedger({ sql }: Pick<Database, 'sql'>, options: LedgerOpti
     add(attempt) {
       if (closed || waiting.length >= most_waiting) return overflow();
       waiting.push({ ...attempt, call_id: createId() });
-      storing ??= store();
+      storing ??= outside(store);
     },
     readSpending: (since) => readSpending(sql, { since, besides: worker_id }),
     async close() {

@@ -1,4 +1,5 @@
-import type { ClaimedTask, PipelineStore, WriteOutcome } from '@roadwright/domain';
+import type { ClaimedTask, PipelineStore, TaskEnding, WriteOutcome } from '@roadwright/domain';
+import type { Tracer } from '@roadwright/telemetry';
 import type { Database } from '../database/database.ts';
 import { sendAgain } from '../fault/send-again.ts';
 import { findSqlState } from '../fault/sql-state.ts';
@@ -55,8 +56,16 @@ export function createPipelineStore(database: Database, { lease_s }: PipelineSto
     },
     end: async (task, ending) => {
       const outcome = await store(task, ending.write_no, () => endTask(database, task, ending));
-      if (outcome.outcome === 'written') database.notifier.signal('event', task.task_id);
+      if (outcome.outcome === 'written') {
+        tellEnd(database.tracer.current, ending);
+        database.notifier.signal('event', task.task_id);
+      }
       return outcome;
     },
   };
+}
+
+function tellEnd(span: Tracer['current'], ending: TaskEnding): void {
+  span.describe({ 'roadwright.edge': ending.edge });
+  if (ending.edge === 'fail') span.fail(ending.failure.code);
 }

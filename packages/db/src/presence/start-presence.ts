@@ -101,5 +101,6 @@ function createForwardingLog(tell: PresenceLine['tell'], known: object = {}): Lo
     warn: at('warn'),
     error: at('error'),
     child: (fields) => createForwardingLog(tell, { ...known, ...fields }),
+    within: (_fields, work) => work(),
   };
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Sql } from '../database/sql.ts';
 import { CHANNELS, type Channel, renderPayloads, toChannelName } from './channels.ts';
 
@@ -29,6 +30,8 @@ export function createNotifier({ sql }: { sql: Sql }, { interval_ms = 10 }: Noti
   let timer: NodeJS.Timeout | undefined;
   let sending = Promise.resolve();
   let closed = false;
+  // A statement for many belongs to none of those who wanted it.
+  const outside = AsyncLocalStorage.snapshot();
 
   async function send(): Promise<void> {
     const payloads = [...waiting].flatMap(([channel, task_ids]) =>
@@ -44,7 +47,7 @@ export function createNotifier({ sql }: { sql: Sql }, { interval_ms = 10 }: Noti
   function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    sending = sending.then(send);
+    sending = sending.then(() => outside(send));
     return sending;
   }
 

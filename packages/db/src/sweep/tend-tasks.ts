@@ -10,6 +10,7 @@ import { forgetAnswers } from './forget-answers.ts';
 import { forgetHosts } from './forget-hosts.ts';
 import { forgetKeys } from './forget-keys.ts';
 import { forgetTickets } from './forget-tickets.ts';
+import { FOR_EVER, keepWithin, type Retention } from './keep-within.ts';
 import { requeueLost } from './requeue-lost.ts';
 import { type Sweeping, sweep } from './sweep.ts';
 
@@ -24,12 +25,17 @@ export interface Tending extends Omit<Sweeping, 'judging'> {
   readonly getJudging: () => JudgingTime | null;
   /** Told how many tasks were taken away from others. */
   readonly onTakeover: (tasks: number) => void;
+  /** For how long what is history is kept; for ever by default. */
+  readonly retention?: Retention;
+  /** Told how many rows of a table were deleted because they were old. */
+  readonly onForgotten?: (table: string, rows: number) => void;
   readonly log: Log;
 }
 
 /** Makes the function that a worker calls every `sweep_s`: it finds what dead workers and lost jobs left behind, and keeps the counts short. */
 export function createTending(tending: Tending): () => Promise<void> {
   const { database, lanes, log, getJudging, onTakeover, worker_id, beat_s, lease_s } = tending;
+  const { retention = FOR_EVER, onForgotten = () => undefined } = tending;
   const { sql, notifier } = database;
   let sweeps = 0;
 
@@ -62,6 +68,7 @@ export function createTending(tending: Tending): () => Promise<void> {
     await forgetAnswers(sql);
     await forgetHosts(sql);
     await forgetTickets(sql);
+    await keepWithin(sql, retention, onForgotten);
   }
 
   return async () => {

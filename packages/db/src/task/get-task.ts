@@ -5,11 +5,8 @@ import { TASK_COLUMNS, type TaskRow, toTaskItem } from './task-row.ts';
 
 const GET = `
   select ${TASK_COLUMNS},
-    case when task.status = 'pending' then (
-      select count(*)::int from roadwright.task as other
-      where other.lane = task.lane and other.lease_owner is null and other.status in ('pending', 'processing')
-        and (other.priority, other.tag, other.task_id) < (task.priority, task.tag, task.task_id)
-    ) end as ahead,
+    case when task.status = 'pending'
+      then roadwright.tasks_ahead(task.lane, task.priority, task.tag, task.task_id) end as ahead,
     (
       select coalesce(json_agg(json_build_object(
         'concept_id', piece.concept_id, 'content_type', piece.content_type,

@@ -19,6 +19,8 @@ interface StoredComponent {
   readonly updated_at: string;
   /** Whether it is of the work that stays, and not of one that was merged into it. */
   readonly own: boolean;
+  /** Whether the caller may read its error's words, which may quote what was submitted. */
+  readonly mine: boolean;
   readonly task_status: TaskStatus | null;
   readonly task_error_code: Failure['code'] | null;
   readonly task_error_detail: string | null;
@@ -35,10 +37,14 @@ export interface ComponentRow {
 const render = (condition: string) => `
       select known.component, known.status, known.progress, known.attempts, known.error_code, known.error_detail,
         roadwright.utc_text(known.updated_at) as updated_at, known.work_id = work.work_id as own,
-        task.status as task_status, task.error_code as task_error_code, task.error_detail as task_error_detail
+        $2::text is null or known.owner_id <> '' or exists (
+          select from roadwright.submission as asked
+          where asked.task_id = known.task_id and asked.owner_id = $2::text
+        ) as mine,
+        made.status as task_status, made.error_code as task_error_code, made.error_detail as task_error_detail
       from member
       join roadwright.work_component as known on known.work_id = member.work_id and ${condition}
-      left join roadwright.task on task.task_id = known.task_id`;
+      left join lateral roadwright.submission_outcome(known.task_id) as made on true`;
 
 /** The columns of a ComponentRow, from `work` and `member` (the ids of all that it is); content is that of the owner $2. */
 export const COMPONENT_COLUMNS = `
@@ -78,12 +84,20 @@ function toView(stored: StoredComponent): ComponentView {
   const open = status === 'pending' || status === 'processing';
   const forsaken = open && (stored.task_status === null || isTerminal(stored.task_status));
   if (forsaken) return { status: 'failed', progress, attempts, error: explainEnd(stored), updated_at };
-  const error = error_code === null ? null : { code: error_code, detail: error_detail ?? '' };
+  const error = error_code === null ? null : tellError(stored, error_code, error_detail);
   return { status, progress, attempts, error, updated_at };
 }
 
-function explainEnd({ task_status, task_error_code, task_error_detail }: StoredComponent): Failure {
-  if (task_error_code !== null) return { code: task_error_code, detail: task_error_detail ?? '' };
+const tellError = ({ mine }: StoredComponent, code: Failure['code'], detail: string | null): Failure => ({
+  code,
+  detail: mine
+    ? (detail ?? '')
+    : 'Another submission of this work ended so. Submit it yourself to try again.',
+});
+
+function explainEnd(stored: StoredComponent): Failure {
+  const { task_status, task_error_code, task_error_detail } = stored;
+  if (task_error_code !== null) return tellError(stored, task_error_code, task_error_detail);
   return task_status === 'cancelled'
     ? {
         code: 'cancelled',

@@ -10,7 +10,8 @@ export interface WorkScope {
   readonly owner: OwnerScope;
 }
 
-// An address with a query may hold the token of whoever submitted it, and a merge of a mere name nobody wants back.
+// An address with a query may hold the token of whoever submitted it, the key of what a file says is that file's digest,
+// which would tell others that somebody has it, and a merge of a mere name nobody wants back.
 const GET = `
   with member as (
     select work_id from roadwright.work where work_id = $1::uuid or merged_into = $1::uuid
@@ -18,7 +19,8 @@ const GET = `
   select ${WORK_COLUMNS}, work.volume, work.number, work.pages, work.details, work.sources,
     (
       select coalesce(json_agg(json_build_object(
-        'record_id', known.record_id, 'source', known.source, 'source_key', known.source_key,
+        'record_id', known.record_id, 'source', known.source,
+        'source_key', case when $2::text is null or known.source not in ('pdf', 'grobid') then known.source_key else '' end,
         'title', coalesce(known.record ->> 'title', ''), 'reason', known.reason,
         'fetched_at', roadwright.utc_text(known.fetched_at)
       ) order by known.fetched_at, known.record_id), '[]')

@@ -163,6 +163,22 @@ describe('a work', () => {
     expect((await get(work_id)).components.content.status).toBe('failed');
   });
 
+  test('tells others neither what a submission said nor which file it brought', async () => {
+    const sighting = createSighting({ title: 'A', source: 'pdf', source_key: 'f00d' });
+    const { store, task, placed } = await placePaper(own.database, sighting);
+    const { work_id } = placed;
+    const failure = { code: 'identifier_conflict', detail: 'The title given is “Ann’s secret”.' } as const;
+    const change = { work_id, component: 'references', status: 'failed', progress: 0, failure } as const;
+    await store.setComponent(task, change);
+    const read = async (owner: string | null) => {
+      const { components, records } = await get(work_id, owner);
+      return [components.references.error?.detail, records[0]?.source_key];
+    };
+    expect(await read(null)).toEqual([failure.detail, 'f00d']);
+    expect(await read('ann')).toEqual([failure.detail, '']);
+    expect(await read('bob')).toEqual([expect.stringContaining('Another submission'), '']);
+  });
+
   test('shows nothing as under way that nobody works at any more', async () => {
     const cancelled = await place('A', 'a');
     const failed = await place('B', 'b');

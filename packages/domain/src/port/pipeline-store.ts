@@ -32,6 +32,8 @@ export interface ClaimedTask<Request = GenerateRequest> {
   readonly requirements: readonly string[];
   /** What its calls have cost before this claim, as far as the prices are known. */
   readonly spent_micro_usd: number;
+  /** The W3C traceparent of the request that it came from; absent or null where that was not traced. */
+  readonly traceparent?: string | null;
 }
 
 /** A finished step of the design; a resumed task takes its output instead of doing it again. */

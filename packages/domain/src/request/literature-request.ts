@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { MAX_ENTRY_LENGTH } from '../work/work-words.ts';
 import { text } from './preferences.ts';
-
-/** Longest BibTeX or RIS entry, in characters. */
-export const MAX_ENTRY_LENGTH = 100_000;
 
 const field = (max: number) => text(max).min(1).optional();
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { budget } from './budget.ts';
+import { LONGEST_REQUIREMENT, MOST_REQUIREMENTS } from './limits.ts';
 import { text } from './preferences.ts';
-
-const MOST_REQUIREMENTS = 10;
-const LONGEST_REQUIREMENT = 1000;
 
 /** The body of `POST …/{content_type}/modify`. */
 export const modifyRequestSchema = z.strictObject({

@@ -62,7 +62,7 @@ export const workViewSchema = workItemSchema.extend({
       z.object({
         record_id: z.string(),
         source: z.enum(WORK_SOURCES),
-        source_key: z.string(),
+        source_key: z.string().describe('its name there; empty with a key, where it is the digest of a file'),
         title: z.string(),
         reason: z.string().describe('why it belongs to this work'),
         fetched_at: z.string(),

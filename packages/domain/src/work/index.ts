@@ -23,7 +23,6 @@ export {
   type LiteratureRequest,
   type LiteratureRequestInput,
   literatureRequestSchema,
-  MAX_ENTRY_LENGTH,
 } from '../request/literature-request.ts';
 export {
   type AcceptedWork,
@@ -63,6 +62,7 @@ export {
   type CandidateStatus,
   COMPONENT_STATUSES,
   type ComponentStatus,
+  MAX_ENTRY_LENGTH,
   MAX_PDF_BYTES,
   SUBMISSION_RESULTS,
   type SubmissionResult,

@@ -30,6 +30,9 @@ export type SubmissionResult = (typeof SUBMISSION_RESULTS)[number];
 /** Largest PDF that is taken in: 50 MB. */
 export const MAX_PDF_BYTES = 50_000_000;
 
+/** Longest BibTeX or RIS entry, in characters. */
+export const MAX_ENTRY_LENGTH = 100_000;
+
 /** What a person said about a pair of works that look alike. */
 export const CANDIDATE_STATUSES = ['open', 'merged', 'distinct'] as const;
 export type CandidateStatus = (typeof CANDIDATE_STATUSES)[number];

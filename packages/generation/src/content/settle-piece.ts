@@ -43,7 +43,11 @@ export async function settlePiece(run: ContentRun, order: PieceOrder): Promise<v
   const state = order.work.pieces[order.content_type];
   if (state.is !== 'wanted') return;
   try {
-    await storePiece(run, order, state.version);
+    const { concept_id } = nameThe(order);
+    const attributes = { 'roadwright.concept_id': concept_id, 'roadwright.version': state.version };
+    await run.tracer.run(`step ${order.content_type}`, { attributes }, () =>
+      storePiece(run, order, state.version),
+    );
   } catch (error) {
     run.signal.throwIfAborted();
     if (isStoreFault(error) || isWindDown(run, error)) throw error;

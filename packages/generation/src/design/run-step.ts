@@ -26,11 +26,14 @@ interface StepPlan<T> {
  *
  * @throws the reason of `wind_down` instead of beginning
  */
-export async function runStep<T>(
-  { writer, wind_down }: LaneRun,
-  { step, round, perform }: StepPlan<T>,
-): Promise<T> {
-  wind_down.throwIfAborted();
+export async function runStep<T>(run: LaneRun, plan: StepPlan<T>): Promise<T> {
+  run.wind_down.throwIfAborted();
+  const { step, round } = plan;
+  const attributes = { 'roadwright.step': step, 'roadwright.round': round };
+  return await run.tracer.run(`step ${step}`, { attributes }, () => perform(run, plan));
+}
+
+async function perform<T>({ writer }: LaneRun, { step, round, perform }: StepPlan<T>): Promise<T> {
   const paid: LlmUsage[] = [];
   // The work does not wait for the news of its beginning; what it makes is written after it in any case.
   const told = writer.write({ current_step: step, events: [{ type: 'step_started', step, round }] });

@@ -19,7 +19,8 @@ interface Question {
 
 /** Asks for text that can be stored; asks nothing once the run is aborted or wound down. */
 export async function askForText(run: LaneRun, question: Question): Promise<LlmAnswer<string>> {
-  const answer = await run.llm.writeText(createCall(run, question));
+  const call = createCall(run, question);
+  const answer = await watch(run, question, () => run.llm.writeText(call));
   return { ...answer, value: cleanText(answer.value) };
 }
 
@@ -29,10 +30,21 @@ export async function askForObject<T>(
   question: Question,
   format: AnswerFormat<T>,
 ): Promise<LlmAnswer<T>> {
-  const answer = await run.llm.writeObject({ ...createCall(run, question), format });
+  const call = { ...createCall(run, question), format };
+  const answer = await watch(run, question, () => run.llm.writeObject(call));
   // Cleaning changes characters inside strings, never a shape.
   return { ...answer, value: cleanJson(answer.value) as T };
 }
+
+/** However many attempts it takes, and however long it waits for its turn. */
+const watch = <T>({ tracer }: LaneRun, { step, concept_id, prompt }: Question, call: () => Promise<T>) => {
+  const attributes = {
+    'roadwright.step': step,
+    'roadwright.concept_id': concept_id,
+    'roadwright.prompt_version': prompt.version,
+  };
+  return tracer.run(`ask ${step}`, { attributes }, call);
+};
 
 function createCall(
   { task, signal, wind_down, budget }: LaneRun,

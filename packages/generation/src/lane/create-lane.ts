@@ -28,7 +28,7 @@ export function createLane(
   { writes_per_task, onWritten, deadlines, ...parts }: LaneOptions,
 ): LaneHandler {
   return async (task, { wind_down, abort }) => {
-    const log = parts.log.child({ task_id: task.task_id, epoch: task.epoch, lane: task.lane });
+    const log = parts.log.child({ epoch: task.epoch });
     const { store, clock } = parts;
     const watch = watchDeadlines(clock, deadlines);
     const writer = createTaskWriter({

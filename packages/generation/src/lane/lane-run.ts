@@ -8,7 +8,7 @@ import type {
   TimerClock,
   WorkSearch,
 } from '@roadwright/domain';
-import type { Log } from '@roadwright/telemetry';
+import type { Log, Tracer } from '@roadwright/telemetry';
 import type { Prompts } from '../load-prompts.ts';
 import type { TaskWriter } from '../writer/create-task-writer.ts';
 
@@ -21,6 +21,7 @@ export interface LaneParts {
   readonly clock: TimerClock;
   /** The stored works that a course may cite. */
   readonly works?: WorkSearch;
+  readonly tracer: Tracer;
 }
 
 /** One claimed task at work. */

@@ -45,7 +45,7 @@ export function createLiteratureLane(options: LiteratureLaneOptions): LaneHandle
   const parts = createParts(options);
   return async (task, { wind_down, abort }) => {
     const { clock, tasks } = parts;
-    const log = options.log.child({ task_id: task.task_id, epoch: task.epoch, lane: task.lane });
+    const log = options.log.child({ epoch: task.epoch });
     const expiring = new AbortController();
     const cancelDeadline = clock.after(deadline_ms, () => expiring.abort(createDeadlineError(deadline_ms)));
     const signal = AbortSignal.any([abort, expiring.signal]);

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@roadwright/db/testing';
 import type { AcceptedTask, Estimate, RoadmapEstimate, TaskView } from '@roadwright/domain';
 import { loadPrices } from '@roadwright/llm';
 import { startWireServer, type WireServer } from '@roadwright/llm/testing';
-import { createMetrics, silentLog } from '@roadwright/telemetry';
+import { createMetrics, noTracer, silentLog } from '@roadwright/telemetry';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Api } from '../../api-deps.ts';
 import { createModelLookups } from '../../create-model-lookups.ts';
@@ -54,7 +54,8 @@ beforeAll(async () => {
   const onFault = (fault: Error) => {
     throw fault;
   };
-  stop = await startInlineLanes(config, { log: silentLog, metrics: createMetrics(), onFault });
+  const telemetry = { log: silentLog, metrics: createMetrics(), tracer: noTracer };
+  stop = await startInlineLanes(config, { ...telemetry, onFault });
 });
 afterAll(async () => {
   await stop();

@@ -28,7 +28,7 @@ function createStandInHub() {
 
 const hold = () => () => undefined;
 const frame = (seq: number) =>
-  ({ task_id: 'a', seq, type: 'step_started', frame: `{"seq":${seq}}` }) as const;
+  ({ task_id: 'a', seq, type: 'step_started', at_ms: 0, frame: `{"seq":${seq}}` }) as const;
 
 async function readText(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string | null> {
   const { value, done } = await reader.read();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createFrameEncoder } from './create-frame-encoder.ts';
 
-const createFrame = (frame: string) => ({ task_id: 'a', seq: 1, type: 'step_started', frame }) as const;
+const createFrame = (frame: string) =>
+  ({ task_id: 'a', seq: 1, type: 'step_started', at_ms: 0, frame }) as const;
 
 describe('createFrameEncoder', () => {
   it.each([

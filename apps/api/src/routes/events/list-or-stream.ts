@@ -9,6 +9,7 @@ import { preferType } from '../../http/prefer-type.ts';
 import { API, taskParams } from '../path-params.ts';
 import { problems } from '../responses.ts';
 import { createEventStream } from './create-event-stream.ts';
+import type { StreamLimit } from './create-stream-limit.ts';
 import { placeReader } from './place-reader.ts';
 import { seq } from './seq.ts';
 
@@ -18,6 +19,8 @@ const route = createRoute({
   operationId: 'listEvents',
   tags: ['events'],
   summary: 'Read the events of a task: a page, or with Accept: text/event-stream, live',
+  description:
+    'The numbers of a task’s events follow one another without a gap, but for one: long after its end (KEEP_EVENTS_DAYS) only the last event is kept, which tells how it ended.',
   request: {
     params: taskParams,
     query: z.object({
@@ -37,18 +40,22 @@ const route = createRoute({
       },
     },
     204: { description: 'A stream that was cut has nothing more to come' },
-    default: problems('task_not_found', 'not_acceptable', 'invalid_id', 'validation_failed'),
+    default: problems('task_not_found', 'rate_limited', 'not_acceptable', 'invalid_id', 'validation_failed'),
   },
 });
 
 /** Adds the route that gives a task's events, once or live. */
-export function addEvents(api: Api, { database, hub, keyWatch }: ApiDeps): void {
+export function addEvents(
+  api: Api,
+  { database, hub, keyWatch, limitStreams }: ApiDeps & { readonly limitStreams: StreamLimit },
+): void {
   api.openapi(route, async (c) => {
     const scope = { ...c.req.valid('param'), owner: decideScope(c) };
     const { after, limit } = c.req.valid('query');
     if (preferType(c, ['application/json', 'text/event-stream']) === 'application/json') {
       return c.json(await listEvents(database, { ...scope, after, limit }), 200);
     }
+    limitStreams(c);
     const last = c.req.valid('header')['last-event-id'];
     const place = await placeReader(database, { ...scope, after: last ?? after });
     // A browser connects again after every end but this one.

@@ -11,6 +11,7 @@ import { problems } from '../responses.ts';
 import { createFrameEncoder } from './create-frame-encoder.ts';
 import { createHeartbeat } from './create-heartbeat.ts';
 import { createSocket } from './create-socket.ts';
+import type { StreamLimit } from './create-stream-limit.ts';
 import { placeReader } from './place-reader.ts';
 import { seq } from './seq.ts';
 
@@ -37,16 +38,24 @@ const route = createRoute({
   },
   responses: {
     101: { description: 'The connection speaks WebSocket' },
-    default: problems('unauthorized', 'task_not_found', 'upgrade_required', 'forbidden_host', 'invalid_id'),
+    default: problems(
+      'unauthorized',
+      'task_not_found',
+      'rate_limited',
+      'upgrade_required',
+      'forbidden_host',
+      'invalid_id',
+    ),
   },
 });
 
 /** Adds the WebSocket. */
-export function addSocket(api: Api, deps: ApiDeps): void {
-  const { database, hub, keyWatch, log } = deps;
+export function addSocket(api: Api, deps: ApiDeps & { readonly limitStreams: StreamLimit }): void {
+  const { database, hub, keyWatch, limitStreams, log } = deps;
   const parts = { hub, heartbeat: createHeartbeat(), encode: createFrameEncoder() };
   api.openapi(route, async (c) => {
     assertUpgradable(c, deps);
+    limitStreams(c);
     const { task_id } = c.req.valid('param');
     const { after } = c.req.valid('query');
     const place = await placeReader(database, { task_id, owner: decideScope(c), after });
@@ -59,7 +68,7 @@ export function addSocket(api: Api, deps: ApiDeps): void {
 }
 
 function assertUpgradable(c: Context, { closing, settings }: ApiDeps): void {
-  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') {
+  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket' || isPlain(c)) {
     c.header('Upgrade', 'websocket');
     throw new AppError(
       'upgrade_required',
@@ -68,4 +77,13 @@ function assertUpgradable(c: Context, { closing, settings }: ApiDeps): void {
   }
   assertSameOrigin(c, settings);
   if (closing.aborted) throw new AppError('shutting_down', 'The server is going away; connect again.');
+}
+
+/**
+ * Whether the server has taken a request as an ordinary one, in spite of its Upgrade header: without `Connection:
+ * Upgrade`, or by another spelling of the path. Node's own mark, which its types leave out.
+ */
+function isPlain({ env }: Context): boolean {
+  const { incoming } = (env ?? {}) as Partial<HttpBindings>;
+  return incoming !== undefined && (incoming as { upgrade?: boolean }).upgrade !== true;
 }

@@ -31,6 +31,19 @@ describe('a healthy api', () => {
     });
   });
 
+  it('looks once for all who ask at once', async () => {
+    let looks = 0;
+    const sql: TestApi['database']['sql'] = (...statement) => {
+      looks++;
+      return test.database.sql(...statement);
+    };
+    const app = createTestApp({ database: { ...test.database, sql } });
+    await Promise.all(Array.from({ length: 50 }, async () => await app.request('/health/ready')));
+    expect(looks).toBe(2);
+    await app.request('/health/ready');
+    expect(looks).toBe(4);
+  });
+
   it('tells its pool and the way to the database', async () => {
     const response = await test.api.request('/health/db');
     expect(await response.json()).toEqual({

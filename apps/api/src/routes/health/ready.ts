@@ -25,17 +25,29 @@ const route = createRoute({
 
 /** Adds the readiness probe: the process is not draining, the database answers, is migrated, and can call us. */
 export function addReady(api: Api, { database, hub, closing }: ApiDeps): void {
+  // Anybody may ask as often as they like, so all who ask at once share one look and one connection.
+  let looking: ReturnType<typeof lookAtDatabase> | undefined;
+  const look = () => {
+    looking ??= lookAtDatabase(database).finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
   api.openapi(route, async (c) => {
     const parts = {
       server: closing.aborted ? { ok: false, detail: 'The server is going away.' } : { ok: true },
-      database: await probe(() => measureLatency(database)),
-      migrations: await probe(() => assertMigrated(database)),
+      ...(await look()),
       listener: hub.connected ? { ok: true } : { ok: false, detail: 'Events are polled meanwhile.' },
     };
     if (Object.values(parts).every(({ ok }) => ok)) return c.json({ status: 'ready' as const, parts }, 200);
     c.header('Retry-After', '2');
     return c.json({ status: 'not_ready' as const, parts }, 503);
   });
+}
+
+async function lookAtDatabase(database: ApiDeps['database']) {
+  const answers = await probe(() => measureLatency(database));
+  return { database: answers, migrations: await probe(() => assertMigrated(database)) };
 }
 
 async function probe(check: () => Promise<unknown>): Promise<z.infer<typeof part>> {

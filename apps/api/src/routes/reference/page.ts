@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 
 const POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 /** For files whose names carry a hash of what is in them. */
 const KEEP = 'public, max-age=31536000, immutable';
 /** For the few others: no visit waits for them, and the next one has a newer one. */

@@ -51,10 +51,11 @@ export function recordStatements(database: Database): { database: Database; stat
       if (name !== undefined) named.set(name, text);
       return sql(text, values, name);
     };
-  const recording: Database = {
-    ...database,
-    sql: record(database.sql),
-    transaction: (work) => database.transaction((sql) => work(record(sql))),
-  };
-  return { database: recording, statements };
+  const recordAll = (given: Database): Database => ({
+    ...given,
+    sql: record(given.sql),
+    transaction: (work) => given.transaction((sql) => work(record(sql))),
+    behindWall: (findOwner) => recordAll(given.behindWall(findOwner)),
+  });
+  return { database: recordAll(database), statements };
 }
