@@ -25,6 +25,8 @@ export interface ApiSettings {
   readonly max_pending_tasks_per_owner: number;
   /** Event streams and WebSockets that one key, or one address without a key, may have open; 0 for any number. */
   readonly max_streams_per_key: number;
+  /** Whether each quiz is answered by a second call without its key; estimates reckon with it. */
+  readonly checks: { readonly answers: boolean };
   /** Folder of the built page; undefined when the api stands alone. */
   readonly web_dir: string | undefined;
 }

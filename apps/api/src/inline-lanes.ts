@@ -22,6 +22,7 @@ import {
   observeLlm,
   type Telemetry,
 } from '@roadwright/telemetry';
+import { openLinkRecheck, openLinks } from './inline-links.ts';
 import { openLiterature } from './inline-literature.ts';
 
 interface InlineParts extends Pick<Telemetry, 'log' | 'metrics' | 'tracer'> {
@@ -65,11 +66,13 @@ export async function startInlineLanes(
   });
   exportPace(metrics, readPace);
   const { lease_s } = settings.timing;
+  const links = openLinks(config, { database, log });
   const store = createPipelineStore(database, { lease_s });
   const handlers = createLaneHandlers({
     llm: client,
     store,
     works: createWorkSearch(database),
+    checks: { answers: config.checks.answers, links },
     writes_per_task: settings.writes_per_task,
     randomBytes,
     clock: systemClock,
@@ -93,12 +96,13 @@ export async function startInlineLanes(
     throw error;
   });
   exportLanes(metrics, () => lanes.figures());
+  const recheck = openLinkRecheck(settings, { links, database, log });
   log.info(
     { provider: resolution.provider.describe, lanes: settings.concurrency },
     'the lanes run in this process',
   );
   return async () => {
-    await lanes.stop();
+    await Promise.all([lanes.stop(), recheck?.stop()]);
     await ledger.close();
     await database.close();
   };

@@ -21,7 +21,7 @@ afterAll(() => test.drop());
 function start(environment: Record<string, string>) {
   const main = new URL('main.ts', import.meta.url).pathname;
   const started = spawn(process.execPath, ['--conditions=@roadwright/source', main], {
-    env: { PATH: '/usr/bin:/bin', PORT: '0', LLM_PROVIDER: 'demo', ...environment },
+    env: { PATH: '/usr/bin:/bin', PORT: '0', LLM_PROVIDER: 'demo', CHECK_LINKS: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child = started;

@@ -15,6 +15,7 @@ import { memoryBench } from './memory/memory-bench.ts';
 import { overheadBench } from './overhead/overhead-bench.ts';
 import { framesBench } from './page/frames-bench.ts';
 import { lighthouseBench } from './page/lighthouse-bench.ts';
+import { qualityBench } from './quality/quality-bench.ts';
 import type { Bench } from './report/bench.ts';
 import { runNamed } from './report/run-named.ts';
 import { UsageError } from './report/usage-error.ts';
@@ -39,6 +40,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   memory: memoryBench,
   cost: costBench,
   identity: identityBench,
+  quality: qualityBench,
   overhead: overheadBench,
   limiter: limiterBench,
   limits: limitsBench,

@@ -14,6 +14,8 @@ export interface CliDeps {
   readonly now: Clock;
   /** Opens the keys of the API, straight in its database. */
   readonly openKeys: () => Promise<KeyStore>;
+  /** Opens what is sent to the program. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
 }

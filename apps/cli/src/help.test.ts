@@ -20,6 +20,7 @@ describe('help', () => {
     ['show'],
     ['list'],
     ['export'],
+    ['check'],
     ['review'],
     ['log'],
     ['ops', 'top'],

@@ -100,7 +100,7 @@ describe('a long list', () => {
 });
 
 describe('export', () => {
-  const FILE = renderCourseFile({ roadmap: ROADMAP, concepts: CONCEPTS });
+  const FILE = renderCourseFile({ roadmap: ROADMAP, concepts: CONCEPTS, quality: null });
 
   test('writes one file, the same that the page gives', async () => {
     const file = join(await createFolder(), 'course.md');

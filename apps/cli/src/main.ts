@@ -52,6 +52,7 @@ process.exitCode = await run(
     now: Date.now,
     // Few commands need a database, and all start sooner without what that takes.
     openKeys: async () => (await import('./keys/open-key-store.ts')).openKeyStore(),
+    input: () => stdin,
     interrupted: interruption.signal,
   },
   process.argv.slice(2),

@@ -34,6 +34,7 @@ function start(answers: Answers, { live = false } = {}) {
     terminal,
     now: () => 1_700_000_060_000,
     openKeys: () => Promise.reject(new Error('there is no database')),
+    input: () => new Blob([]).stream(),
     interrupted: interruption.signal,
   };
   return {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addCheck } from './check-program.ts';
 import type { CliDeps } from './cli-deps.ts';
 import { addCompletion } from './completion-program.ts';
 import { addCreating } from './creating-program.ts';
@@ -46,6 +47,7 @@ export function createProgram(deps: CliDeps, settle: (code: number) => void): Co
   addCreating(program, { deps, settle });
   addReading(program, { deps, settle });
   addSteering(program, { deps, settle });
+  addCheck(program, { deps, settle });
   program.commandsGroup('Scholarly works:');
   addLiterature(program, { deps, settle });
   program.commandsGroup('The system:');

@@ -25,14 +25,16 @@ function addLooking(program: Command, { deps, settle }: Bound): void {
     .description('Show a task, the tree of a course, or a lesson')
     .argument('<id>', 'task_id or roadmap_id')
     .argument('[concept_id]', 'the lesson to read')
+    .option('--quality', 'with all that the checks of a course say, not only what blocks')
     .option('--json', 'print the answer of the API')
-    .action(async (id: string, concept_id: string | undefined, { json }) =>
-      settle(await show(deps, id, { concept_id, json })),
+    .action(async (id: string, concept_id: string | undefined, options) =>
+      settle(await show(deps, id, { concept_id, ...options })),
     );
   addExamples(
     shows,
     deps,
     'show <roadmap_id>',
+    'show <roadmap_id> --quality',
     'show <roadmap_id> <concept_id> | less',
     'show <task_id> --json',
   );

@@ -141,10 +141,24 @@ describe('create', () => {
       errors: [{ pointer: '#/preferences/learning_goal', detail: 'is too short' }],
     };
     const cli = start({ answers: { 'POST /roadmaps/generate': Response.json(problem, { status: 422 }) } });
-    expect(await cli.run('create', 'R')).toBe(1);
+    expect(await cli.run('create', 'Rust')).toBe(1);
     expect(cli.lines).toEqual([
       '! error: The request has invalid fields: learning goal: is too short (validation_failed)',
     ]);
+  });
+
+  test.for([
+    ['R', 'Say in a few words what to learn', 'this one has 1.'],
+    ['  a  ', 'Say in a few words what to learn', 'this one has 1.'],
+    ['x'.repeat(2001), 'give the rest by --context', '3 to 2,000 characters; this one has 2,001.'],
+  ] as const)('refuses a goal of another length in words of its own: %#', async ([goal, advice, bounds]) => {
+    for (const options of [[], ['--estimate'], ['--no-wait', '--json']]) {
+      const cli = start();
+      expect(await cli.run('create', goal, ...options)).toBe(64);
+      expect(cli.asked).toEqual([]);
+      expect(cli.lines[0]).toContain(advice);
+      expect(cli.lines[0]).toContain(bounds);
+    }
   });
 
   test('says how to go on after Ctrl-C', async () => {

@@ -1,20 +1,13 @@
-import { startUpstream } from '@roadwright/literature/testing';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { beforeAll, expect, inject } from 'vitest';
 import { expectAccessible } from './stage/expect-accessible.ts';
-import { setStage, test } from './stage/stage.ts';
+import { judgeCourse } from './stage/judge-course.ts';
+import { setLibraryStage } from './stage/set-library-stage.ts';
+import { test } from './stage/stage.ts';
 import { takeWork } from './stage/take-work.ts';
 import { ARTICLE, TWIN } from './stage/works.ts';
 import { listIds, writeCourse } from './stage/write-course.ts';
 
-const upstream = await startUpstream([ARTICLE, TWIN]);
-afterAll(() => upstream.close());
-const stage = setStage({
-  env: {
-    LITERATURE_GATEWAY_URL: upstream.url,
-    WORKER_LANES: 'design:1,content:1,literature:2',
-    CONTACT_EMAIL: 'library@example.org',
-  },
-});
+const stage = await setLibraryStage([ARTICLE, TWIN]);
 
 /** Ids that the addresses below stand for. */
 const ids: Record<string, string> = {};
@@ -28,6 +21,7 @@ beforeAll(async () => {
   ids.roadmap = roadmap.roadmap_id;
   ids.concept = listIds(roadmap)[0]!;
   ids.task = roadmap.task_id;
+  await judgeCourse({ client, verdicts: stage.verdicts, roadmap });
   const { task_id } = await client.createRoadmap({
     preferences: { learning_goal: 'Learn Rust ownership' },
     options: { review: 'human', max_concepts: 6 },
@@ -43,6 +37,7 @@ const PAGES = [
   ['/roadmaps/:roadmap', '.actions .button'],
   ['/roadmaps/:roadmap/:concept', '.quiz > li'],
   ['/print/:roadmap', '.paper h3'],
+  ['/quality/:roadmap', '.tile'],
   ['/library', '.cards > li'],
   ['/library/trash', '.tabs'],
   ['/literature', '.cards > li'],

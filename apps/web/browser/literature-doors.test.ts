@@ -1,7 +1,7 @@
-import { startUpstream } from '@roadwright/literature/testing';
 import type { Page } from 'playwright-core';
-import { afterAll, describe } from 'vitest';
-import { setStage, test } from './stage/stage.ts';
+import { describe } from 'vitest';
+import { setLibraryStage } from './stage/set-library-stage.ts';
+import { test } from './stage/stage.ts';
 import { ARTICLE, CITED, SCANNED } from './stage/works.ts';
 
 const PREPRINT = {
@@ -25,15 +25,7 @@ ER  -
 `;
 const BIBTEX = `@article{vale2004, title={${CITED.title}}, author={Vale, Ada}, year={${CITED.year}}}`;
 
-const upstream = await startUpstream([ARTICLE, CITED, SCANNED, PREPRINT, LETTER]);
-afterAll(() => upstream.close());
-const stage = setStage({
-  env: {
-    LITERATURE_GATEWAY_URL: upstream.url,
-    WORKER_LANES: 'design:1,content:1,literature:2',
-    CONTACT_EMAIL: 'library@example.org',
-  },
-});
+const stage = await setLibraryStage([ARTICLE, CITED, SCANNED, PREPRINT, LETTER]);
 
 const DOORS = [
   ['an address', `https://doi.org/${LETTER.doi}`, LETTER.title],

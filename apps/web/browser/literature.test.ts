@@ -1,19 +1,12 @@
-import { makePdf, startUpstream } from '@roadwright/literature/testing';
-import { afterAll, describe, expect } from 'vitest';
+import { makePdf } from '@roadwright/literature/testing';
+import { describe, expect } from 'vitest';
 import { expectAccessible } from './stage/expect-accessible.ts';
-import { setStage, test } from './stage/stage.ts';
+import { setLibraryStage } from './stage/set-library-stage.ts';
+import { test } from './stage/stage.ts';
 import { takeWork } from './stage/take-work.ts';
 import { ARTICLE, CITED, SCANNED, TWIN } from './stage/works.ts';
 
-const upstream = await startUpstream([CITED, ARTICLE, TWIN, SCANNED]);
-afterAll(() => upstream.close());
-const stage = setStage({
-  env: {
-    LITERATURE_GATEWAY_URL: upstream.url,
-    WORKER_LANES: 'design:1,content:1,literature:2',
-    CONTACT_EMAIL: 'library@example.org',
-  },
-});
+const stage = await setLibraryStage([CITED, ARTICLE, TWIN, SCANNED]);
 
 const printPage = () =>
   makePdf({

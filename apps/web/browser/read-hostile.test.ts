@@ -160,7 +160,7 @@ describe('a course whose author is hostile', () => {
     await page.route(/\/concepts\/[^/]+$/, spoilAddresses);
     await page.goto(`/roadmaps/${roadmap.roadmap_id}/${first}`);
     await page.locator('.resources > li').first().waitFor();
-    expect(await page.locator('.resources a:not([href^="/literature/"])').count()).toBe(0);
+    expect(await page.locator('ul.resources a:not([href^="/literature/"])').count()).toBe(0);
     await expectUnharmed(page);
   });
 });

@@ -1,7 +1,7 @@
-import { startUpstream } from '@roadwright/literature/testing';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { expectAccessible } from './stage/expect-accessible.ts';
-import { setStage, test } from './stage/stage.ts';
+import { setLibraryStage } from './stage/set-library-stage.ts';
+import { test } from './stage/stage.ts';
 
 const ARTICLE = {
   doi: '10.5555/article.1',
@@ -12,15 +12,7 @@ const ARTICLE = {
   pages: '100-131',
 };
 
-const upstream = await startUpstream([ARTICLE]);
-afterAll(() => upstream.close());
-const stage = setStage({
-  env: {
-    LITERATURE_GATEWAY_URL: upstream.url,
-    WORKER_LANES: 'design:1,content:1,literature:2',
-    CONTACT_EMAIL: 'library@example.org',
-  },
-});
+const stage = await setLibraryStage([ARTICLE]);
 
 describe('a submission of literature', () => {
   test('shows its work, part by part', async () => {

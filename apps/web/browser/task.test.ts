@@ -40,6 +40,7 @@ describe('a task', () => {
     await page.locator('.map-node').first().waitFor();
     await page.getByText('Your course is ready.').waitFor();
     expect(await page.locator('.map-node.completed').count()).toBe(6);
+    await page.getByText('checked 18 of 18 pieces').waitFor();
     await page.getByText('All 6 concepts as a list').click();
     await page.locator('.concepts a').first().waitFor();
     await expectAccessible(page);

@@ -85,6 +85,63 @@ test.concurrent.each(CASES)(
   },
 );
 
+const JUDGED = `
+  select
+    (select count(*)::int from roadwright.artifact where version = 1) as first_versions,
+    (select count(*)::int from roadwright.artifact_verdict) as verdicts,
+    (select count(*)::int from roadwright.artifact_verdict as verdict
+      where version = (select max(version) from roadwright.artifact
+        where artifact.concept_id = verdict.concept_id and artifact.content_type = verdict.content_type)) as newest,
+    (select count(*)::int from roadwright.course_verdict) as course`;
+
+/** A better version, what is said of pieces, and the end that waits for all that is said. */
+const CHECK_CASES: readonly (readonly [DebugPoint, number])[] = [
+  ['before mend', 1],
+  ['after mend', 1],
+  ['after mend', 2],
+  ['before verdict', 1],
+  ['after verdict', 1],
+  ['before verdict', 2],
+  ['after verdict', 2],
+  ['before finish', 1],
+  ['after finish', 1],
+];
+
+test.concurrent.each(CHECK_CASES)(
+  'a crash %s, at its visit number %i, has every piece judged, told of once, and before the end',
+  async (point, time) => {
+    const worker = await createTestWorker(inject('postgresUrl'), {
+      latency: ({ number }) => 5 * (number % 5),
+      checks: { answers: true, links: null },
+    });
+    const { database, provider, submit, start } = worker;
+    try {
+      const task_id = await submit();
+      const provider_url = provider.base_url;
+      await runDoomed({ database_url: worker.database_url, provider_url, point, time, checks: true });
+      const [before] = await database.sql<{ verdicts: number }>(JUDGED, []);
+      await start({ beat_s: 0.1, lease_s: 1.5, sweep_s: 0.1 });
+      const task = await untilEnd(database, task_id);
+      expect(task).toMatchObject({ status: 'completed', progress: { artifacts_done: 18, concepts_done: 6 } });
+      const [after] = await database.sql(JUDGED, []);
+      expect(after).toEqual({ first_versions: 18, verdicts: 18, newest: 18, course: 1 });
+      const events = await readEvents(database, task_id);
+      const told = events.flatMap((event) =>
+        event.type === 'quality_checked' ? [`${event.concept_id} ${event.content_type}`] : [],
+      );
+      expect([told.length, new Set(told).size]).toEqual([18, 18]);
+      expect(events.at(-1)).toMatchObject({ type: 'task_completed', status: 'completed' });
+      // What was judged before the crash is not asked about again.
+      const again = provider.requests.filter(
+        ({ answer, body }) => answer === 'answer_check' && body.model !== DOOMED_MODEL,
+      );
+      if (point.endsWith('finish')) expect([before?.verdicts, again]).toEqual([18, []]);
+    } finally {
+      await worker.close();
+    }
+  },
+);
+
 test('a crash of whoever submits leaves the whole task or nothing of it, and the same key finds it', async () => {
   const worker = await createTestWorker(inject('postgresUrl'));
   const { database } = worker;

@@ -5,6 +5,7 @@ import { assertUsable, getPoolFigures, openDatabase, startLanes } from '@roadwri
 import { resolvePricedProvider } from '@roadwright/llm';
 import { exportLanes, exportPool, observeDatabase, observeLanes, openTelemetry } from '@roadwright/telemetry';
 import { openHandlers } from './open-handlers.ts';
+import { openLinkRecheck, openLinks } from './open-links.ts';
 import { openLlm } from './open-llm.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { yieldCores } from './yield-cores.ts';
@@ -31,7 +32,8 @@ await runMain(async () => {
   const worker_id = randomUUID();
   const call_deadline_ms = settings.deadlines.hard_deadline_ms;
   const opened = await openLlm(resolution, { database, worker_id, call_deadline_ms, ...telemetry });
-  const handlers = openHandlers(read, { database, llm: opened.llm, ...telemetry });
+  const links = openLinks(read, { database, log });
+  const handlers = openHandlers(read, { database, llm: opened.llm, links, ...telemetry });
   let ready = false;
   const fault = Promise.withResolvers<never>();
   const lanes = await startLanes(database, {
@@ -49,6 +51,7 @@ await runMain(async () => {
     onFault: fault.reject,
   });
   exportLanes(metrics, () => lanes.figures());
+  const recheck = openLinkRecheck(settings, { links, database, log });
   yieldCores();
   log.info({ provider: resolution.provider.describe, lanes: settings.concurrency }, 'the worker takes tasks');
   const { metrics_host: host, metrics_port: port } = config;
@@ -59,7 +62,7 @@ await runMain(async () => {
   } finally {
     ready = false;
     log.info({}, 'the worker stops');
-    await lanes.stop();
+    await Promise.all([lanes.stop(), recheck?.stop()]);
     await opened.close();
     await metricsServer?.close();
     await database.close();

@@ -1,6 +1,12 @@
 import type { WorkerConfig } from '@roadwright/config';
 import { createPipelineStore, createWorkSearch, type Database } from '@roadwright/db';
-import type { LaneHandler, LaneHandlers, LiteratureRequest, LlmClient } from '@roadwright/domain';
+import type {
+  LaneHandler,
+  LaneHandlers,
+  LinkChecker,
+  LiteratureRequest,
+  LlmClient,
+} from '@roadwright/domain';
 import { createLaneHandlers } from '@roadwright/generation';
 import { systemClock } from '@roadwright/llm';
 import { observeGeneration, type Telemetry } from '@roadwright/telemetry';
@@ -17,12 +23,14 @@ function openWhenNeeded(open: () => Promise<LaneHandler<LiteratureRequest>>): La
 interface HandlerParts extends Pick<Telemetry, 'log' | 'metrics' | 'tracer'> {
   readonly database: Database;
   readonly llm: LlmClient;
+  /** null leaves links unchecked. */
+  readonly links: LinkChecker | null;
 }
 
 /** Makes what works on each lane, on this database and this model. */
 export function openHandlers(
-  { lanes: settings, literature }: WorkerConfig,
-  { database, llm, metrics, log, tracer }: HandlerParts,
+  { lanes: settings, literature, checks }: WorkerConfig,
+  { database, llm, links, metrics, log, tracer }: HandlerParts,
 ): LaneHandlers {
   const { deadlines, writes_per_task } = settings;
   const { lease_s } = settings.timing;
@@ -32,6 +40,7 @@ export function openHandlers(
       llm,
       store,
       works: createWorkSearch(database),
+      checks: { answers: checks.answers, links },
       writes_per_task,
       randomBytes: (buffer) => crypto.getRandomValues(buffer),
       clock: systemClock,

@@ -53,6 +53,8 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     PORT: String(port),
     GENERATE_INLINE: count === 0 ? '1' : '0',
     LOG_LEVEL: 'warn',
+    // No test and no benchmark asks strangers' servers, and a made-up author's addresses lead nowhere.
+    CHECK_LINKS: '0',
     ...env,
   };
   const workers: RunningWorker[] = [];

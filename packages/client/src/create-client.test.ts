@@ -55,6 +55,7 @@ const verbs: readonly [string, (client: RoadwrightClient) => Promise<unknown>][]
   ['GET /api/v1/tasks/t/edits', (client) => client.listEdits('t')],
   ['GET /api/v1/tasks/t/edits/2/diff', (client) => client.getEditDiff('t', 2)],
   ['GET /api/v1/roadmaps/rust-1', (client) => client.getRoadmap('rust-1')],
+  ['GET /api/v1/roadmaps/rust-1/quality', (client) => client.getQuality('rust-1')],
   ['GET /api/v1/roadmaps?cursor=c', (client) => client.listRoadmaps({ cursor: 'c' })],
   ['GET /api/v1/roadmaps/trash', (client) => client.listTrash()],
   ['DELETE /api/v1/roadmaps/rust-1', (client) => client.trashRoadmap('rust-1')],

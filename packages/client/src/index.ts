@@ -23,10 +23,12 @@ export type {
   Estimate,
   EventPage,
   FieldError,
+  Finding,
   FrameworkEdit,
   Fulltext,
   GenerateRequestInput,
   LimiterList,
+  LinkCheck,
   LiteratureRequestInput,
   LogCategory,
   LogEntry,
@@ -36,6 +38,7 @@ export type {
   PoolList,
   ProgressMark,
   ProposedOutlineInput,
+  QualityReport,
   QueueList,
   ReferenceList,
   ReviewAnswer,
@@ -57,15 +60,18 @@ export type {
 } from '@roadwright/domain';
 export { dropTitle } from './course/drop-title.ts';
 export { escapeMarkdown } from './course/escape-markdown.ts';
+export { listFindings, type PlacedFinding } from './course/list-findings.ts';
 export { type ReadCourse, readCourse } from './course/read-course.ts';
 export { type ConceptStyle, renderConcept } from './course/render-concept.ts';
 export { renderCourseFile } from './course/render-course-file.ts';
+export { type QualityStyle, renderQuality } from './course/render-quality.ts';
 export { type ClientOptions, createRoadwrightClient, type RoadwrightClient } from './create-client.ts';
 export { eachItem } from './each-item.ts';
 export { type ClientErrorCode, RoadwrightError } from './error/roadwright-error.ts';
 export { applyEvent } from './progress/apply-event.ts';
 export { estimateRemaining, measureProgress } from './progress/measure-progress.ts';
 export {
+  type CheckedSoFar,
   type ConceptProgress,
   NO_PROGRESS,
   type PendingReview,

@@ -5,6 +5,7 @@ import { createLiteratureSettings } from './literature-settings.ts';
 import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import {
+  checkVariables,
   databaseVariables,
   laneVariables,
   listenVariables,
@@ -26,6 +27,7 @@ const variables = z
     ...laneVariables,
     ...llmVariables,
     ...literatureVariables,
+    ...checkVariables,
     API_DB_POOL: integer(1, 100).default(5),
     MAX_PENDING_TASKS_PER_OWNER: integer(1, 1_000_000).default(100),
     GENERATE_INLINE: flag.default(false),
@@ -76,6 +78,7 @@ export function readApiConfig(environment: Environment = process.env) {
     llm: createLlmSettings(read),
     lanes: createLaneSettings(read),
     literature: createLiteratureSettings(read),
+    checks: { links: read.CHECK_LINKS, answers: read.CHECK_ANSWERS },
   };
 }
 export type ApiConfig = ReturnType<typeof readApiConfig>;

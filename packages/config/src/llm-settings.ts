@@ -26,6 +26,7 @@ export function createLlmSettings(variables: LlmVariables) {
     tutorial: variables.LLM_MODEL_TUTORIAL,
     resources: variables.LLM_MODEL_RESOURCES,
     quiz: variables.LLM_MODEL_QUIZ,
+    verify: variables.LLM_MODEL_VERIFY,
   };
   return {
     provider: variables.LLM_PROVIDER,

@@ -36,7 +36,7 @@ describe('the configuration', () => {
   });
 
   it('knows a model for each step of a course', () => {
-    const steps = ['intent', 'curriculum', 'validation', 'edit', 'tutorial', 'resources', 'quiz'];
+    const steps = ['intent', 'curriculum', 'validation', 'edit', 'tutorial', 'resources', 'quiz', 'verify'];
     const given = Object.fromEntries(steps.map((step) => [`LLM_MODEL_${step.toUpperCase()}`, `for-${step}`]));
     expect(readWorkerConfig({ DATABASE_URL, ...given }).llm.models_by_step).toEqual(
       Object.fromEntries(steps.map((step) => [step, `for-${step}`])),
@@ -85,6 +85,18 @@ describe('the configuration', () => {
         expect.stringContaining('LLM_REPLAY_DIR'),
       ]);
     }
+  });
+
+  it.each([
+    ['worker', readWorkerConfig],
+    ['api', readApiConfig],
+  ])('checks links and answers unless told otherwise: %s', (_process, read) => {
+    expect(read({ DATABASE_URL }).checks).toEqual({ links: true, answers: true });
+    expect(read({ DATABASE_URL, CHECK_LINKS: '0' }).checks).toEqual({ links: false, answers: true });
+    expect(read({ DATABASE_URL, CHECK_ANSWERS: '0' }).checks).toEqual({ links: true, answers: false });
+    expect(faultsOf(() => read({ DATABASE_URL, CHECK_LINKS: 'yes' }))).toEqual([
+      'CHECK_LINKS: 0 or 1 is needed',
+    ]);
   });
 
   it('takes an ordered list of fallbacks', () => {

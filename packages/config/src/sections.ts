@@ -41,6 +41,12 @@ export const laneVariables = {
   KEEP_CALLS_DAYS: integer(0, 36_500).default(400),
 };
 
+/** How what a model has written is checked. */
+export const checkVariables = {
+  CHECK_LINKS: flag.default(true),
+  CHECK_ANSWERS: flag.default(true),
+};
+
 export const literatureVariables = {
   CONTACT_EMAIL: z.email({ error: 'an address such as library@example.org is needed' }).optional(),
   GROBID_URL: httpUrl.optional(),
@@ -81,6 +87,7 @@ export const llmVariables = {
   LLM_MODEL_TUTORIAL: z.string().optional(),
   LLM_MODEL_RESOURCES: z.string().optional(),
   LLM_MODEL_QUIZ: z.string().optional(),
+  LLM_MODEL_VERIFY: z.string().optional(),
   LLM_FALLBACKS: fallbacks.optional(),
   LLM_FALLBACK_API_KEY: z.string().optional(),
   LLM_CACHE_DIR: z.string().optional(),

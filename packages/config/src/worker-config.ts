@@ -5,6 +5,7 @@ import { createLiteratureSettings } from './literature-settings.ts';
 import { createLlmSettings, replayRule } from './llm-settings.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import {
+  checkVariables,
   databaseVariables,
   laneVariables,
   listenVariables,
@@ -23,6 +24,7 @@ const variables = z
     ...laneVariables,
     ...llmVariables,
     ...literatureVariables,
+    ...checkVariables,
     HOST: listenVariables.HOST,
     WORKER_METRICS_PORT: integer(0, 65535).default(0),
   })
@@ -50,6 +52,7 @@ export function readWorkerConfig(environment: Environment = process.env) {
     llm: createLlmSettings(read),
     lanes: createLaneSettings(read),
     literature: createLiteratureSettings(read),
+    checks: { links: read.CHECK_LINKS, answers: read.CHECK_ANSWERS },
   };
 }
 export type WorkerConfig = ReturnType<typeof readWorkerConfig>;

@@ -38,6 +38,8 @@ export { getEndedTasks } from './ops/get-ended-tasks.ts';
 export { listQueues } from './ops/list-queues.ts';
 export { listWorkerRows } from './ops/list-worker-rows.ts';
 export { createPipelineStore } from './pipeline/create-pipeline-store.ts';
+export { createLinkRecheckStore } from './quality/create-link-recheck-store.ts';
+export { getQualityReport } from './quality/get-quality-report.ts';
 export { deleteRoadmap } from './roadmap/delete-roadmap.ts';
 export { type EditedFramework, editFramework } from './roadmap/edit-framework.ts';
 export { getConcept } from './roadmap/get-concept.ts';

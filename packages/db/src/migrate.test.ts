@@ -144,6 +144,7 @@ describe('the closed words of the tables', () => {
     task_step_step_words: TASK_STEPS,
     concept_status_words: CONCEPT_STATUSES,
     artifact_content_type_words: CONTENT_TYPES,
+    artifact_verdict_content_type_words: CONTENT_TYPES,
     failed_piece_content_type_words: CONTENT_TYPES,
     reserved_piece_content_type_words: CONTENT_TYPES,
     lane_clock_lane_words: LANES,

@@ -90,6 +90,7 @@ export type {
   WriteOutcome,
 } from './port/pipeline-store.ts';
 export type { TimerClock } from './port/timer-clock.ts';
+export * from './quality/index.ts';
 export {
   type GenerateRequest,
   type GenerateRequestInput,
@@ -127,6 +128,7 @@ export {
   type PlacedConcept,
 } from './roadmap/framework.ts';
 export type { OutlineIssue, OutlineRule, OutlineTree, Severity } from './roadmap/outline-issue.ts';
+export { MOST_CONCEPTS } from './roadmap/outline-limits.ts';
 export {
   createTimeFrame,
   limitConcepts,
@@ -134,6 +136,7 @@ export {
   TIME_FRAMES,
   type TimeFrame,
 } from './roadmap/time-frame.ts';
+export { areTitlesAlike } from './roadmap/title-likeness.ts';
 export { createFairTag } from './task/fair-tag.ts';
 export { isProgress } from './task/is-progress.ts';
 export { TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';
@@ -153,6 +156,7 @@ export {
 export { cleanJson, cleanText } from './text/clean-text.ts';
 export { cutText } from './text/cut-text.ts';
 export { awaitOrLeave } from './time/await-or-leave.ts';
+export { createFlights } from './time/create-flights.ts';
 export { pause } from './time/pause.ts';
 export { chooseRound, countIssues } from './validation/choose-round.ts';
 export { findRuleIssues, isBlocked, judgeOutline } from './validation/judge-outline.ts';

@@ -33,15 +33,34 @@ describe('an answer', () => {
       response.writeHead(404, { 'content-type': 'Text/HTML; charset=utf-8' }).end(request.url);
     });
     const document = await open(`${url}a/../b?c#d`);
-    expect(document).toMatchObject({ status: 404, url: `${url}b?c`, content_type: 'text/html' });
+    expect(document).toMatchObject({
+      status: 404,
+      url: `${url}b?c`,
+      content_type: 'text/html',
+      charset: 'utf-8',
+    });
     expect(await readText(document)).toBe('/b?c');
   });
 
   test('without a type says so by an empty one', async () => {
     const { open, url } = await serve((_request, response) => response.writeHead(204).end());
     const document = await open(url);
-    expect(document).toMatchObject({ status: 204, content_type: '' });
+    expect(document).toMatchObject({ status: 204, content_type: '', charset: '' });
     expect(await readText(document)).toBe('');
+  });
+
+  test.each([
+    ['text/html;charset="GBK"', 'gbk'],
+    ['text/html; boundary=x; Charset = Big5 ; a=b', 'big5'],
+    ['text/html; charset', ''],
+    ['text/html; charset=', ''],
+  ])('of %j is encoded in %j', async (type, charset) => {
+    const { open, url } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': type }).end();
+    });
+    const document = await open(url);
+    expect(document).toMatchObject({ content_type: 'text/html', charset });
+    await document.close();
   });
 
   test('is asked for by the name of the software, and with what the caller wants', async () => {

@@ -21,6 +21,8 @@ export interface FetcherOptions extends PacerOptions {
   readonly trusted_origins?: readonly string[] | undefined;
   /** The operator's own way out to some hosts. */
   readonly gateway?: Gateway | undefined;
+  /** Whether a redirect may lead from https to http; refused unless given, since anyone could change the answer there. */
+  readonly may_downgrade?: boolean;
   /** The system's resolver unless given. */
   readonly lookup?: Lookup;
   /** Which addresses are outside; public unicast unless given. */
@@ -36,8 +38,9 @@ const resolveAll: Lookup = (hostname) => resolveName(hostname, { all: true });
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { clock, random, user_agent, lookup = resolveAll } = options;
   const { isPublic = isPublicAddress, ports = PORTS, trusted_origins = [], gateway } = options;
+  const { may_downgrade = false } = options;
   const agents = createAgents(createGuardedLookup({ lookup, isPublic }));
-  const router = createRouter({ isPublic, ports, trusted_origins, gateway });
+  const router = createRouter({ isPublic, ports, trusted_origins, gateway, may_downgrade });
   const manners = { pacer: createPacer(options), clock, random };
 
   const createHeaders = ({ accept, body }: FetchRequest, own_headers: Readonly<Record<string, string>>) => ({

@@ -120,6 +120,25 @@ describe('a redirect that leads inside is refused before any connection', () => 
       detail: expect.stringContaining('from https to http'),
     });
   });
+
+  test.each([
+    ['http://api.example/plain', undefined],
+    ['http://127.0.0.1/', 'url_blocked'],
+  ])('from https to %s, where that may be: %s', async (location, code) => {
+    const server = await openServer(({ url }, response) => {
+      response.writeHead(url?.endsWith('/start') ? 302 : 200, { location }).end();
+    });
+    const gateway = { url: `http://${PUBLIC}:${server.port}`, hosts: ['api.example'] };
+    const opening = createTestFetcher({ gateway, may_downgrade: true }).open('https://api.example/start');
+    const outcome = await opening.then(
+      async (document) => {
+        await document.close();
+        return document.status;
+      },
+      (error: AppError) => error.code,
+    );
+    expect(outcome).toBe(code ?? 200);
+  });
 });
 
 describe('a name that is bound anew', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ANSWER_CHECK_SPEC, LINK_REPLACEMENT_SPEC, QUIZ_REPAIR_SPEC } from './prompt/check-prompts.ts';
 import { EDIT_SPEC, PLAN_SPEC } from './prompt/edit-prompts.ts';
 import { INTENT_SPEC } from './prompt/intent-prompt.ts';
 import { CURRICULUM_SPEC } from './prompt/outline-prompts.ts';
@@ -24,6 +25,9 @@ export const loadPrompts = () => ({
   tutorial: load(TUTORIAL_SPEC),
   resources: load(RESOURCES_SPEC),
   quiz: load(QUIZ_SPEC),
+  answerCheck: load(ANSWER_CHECK_SPEC),
+  quizRepair: load(QUIZ_REPAIR_SPEC),
+  linkReplacement: load(LINK_REPLACEMENT_SPEC),
 });
 /** Every prompt of the package, ready to be rendered. */
 export type Prompts = ReturnType<typeof loadPrompts>;

@@ -84,6 +84,18 @@ export function createMetrics() {
       buckets: TASK_SECONDS,
       registers,
     }),
+    verdicts_total: new Counter({
+      name: 'verdicts_total',
+      help: 'Verdicts on artifacts: clean, with warnings only, or with something that would mislead a learner',
+      labelNames: ['content_type', 'outcome'] as const,
+      registers,
+    }),
+    links_checked_total: new Counter({
+      name: 'links_checked_total',
+      help: 'Links of reading lists by what was found at them',
+      labelNames: ['state'] as const,
+      registers,
+    }),
     artifacts_written_total: new Counter({
       name: 'artifacts_written_total',
       help: 'Artifacts that were committed',

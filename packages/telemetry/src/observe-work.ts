@@ -21,10 +21,21 @@ export const observeDatabase = (metrics: Metrics, pool: string) => ({
   },
 });
 
+interface JudgedPiece {
+  readonly content_type: string;
+  readonly outcome: 'clean' | 'warning' | 'blocking';
+  /** One for each link of a reading list. */
+  readonly link_states: readonly string[];
+}
+
 /** Counts what the pipeline commits; hand it to the pipeline as its observer. */
 export const observeGeneration = (metrics: Metrics) => ({
   onFlush: (rows: number): void => metrics.writer_flush_rows.observe(rows),
   onArtifact: (content_type: string): void => metrics.artifacts_written_total.inc({ kind: content_type }),
+  onVerdict: ({ content_type, outcome, link_states }: JudgedPiece): void => {
+    metrics.verdicts_total.inc({ content_type, outcome });
+    for (const state of link_states) metrics.links_checked_total.inc({ state });
+  },
 });
 
 /** Counts what a worker's sweeps find; its function is what the lanes call. */

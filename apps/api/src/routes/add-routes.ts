@@ -32,6 +32,7 @@ import { addReplaceFramework } from './roadmaps/framework.ts';
 import { addGetRoadmap } from './roadmaps/get.ts';
 import { addListRoadmaps } from './roadmaps/list.ts';
 import { addNodeRoutes } from './roadmaps/nodes.ts';
+import { addGetQuality } from './roadmaps/quality.ts';
 import { addTrashRoutes } from './roadmaps/trash.ts';
 import { addCancelTask } from './tasks/cancel.ts';
 import { addContentStatus } from './tasks/content-status.ts';
@@ -61,6 +62,7 @@ export function addRoutes(api: Api, deps: ApiDeps): void {
 
   addListRoadmaps(api, deps);
   addGetRoadmap(api, deps);
+  addGetQuality(api, deps);
   addTrashRoutes(api, deps);
   addReplaceFramework(api, deps);
   addNodeRoutes(api, deps);

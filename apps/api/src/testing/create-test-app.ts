@@ -23,6 +23,7 @@ export const TEST_SETTINGS: ApiSettings = {
   cors_origins: [],
   max_pending_tasks_per_owner: 100,
   max_streams_per_key: 1000,
+  checks: { answers: true },
   web_dir: undefined,
 };
 

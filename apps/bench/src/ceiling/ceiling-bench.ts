@@ -5,7 +5,7 @@ import { takeQuantile } from '../report/take-quantile.ts';
 import { COUNTING_SETTINGS } from '../system/count-statements.ts';
 import { ARTIFACTS, EVENTS } from './flow-size.ts';
 import { type CeilingRow, measureCeiling } from './measure-ceiling.ts';
-import { OWN_PRODUCT } from './own/own-product.ts';
+import { OWN_JUDGING, OWN_PRODUCT } from './own/own-product.ts';
 import type { FlowRun } from './peer.ts';
 import { PEERS } from './peers/list-peers.ts';
 
@@ -27,7 +27,7 @@ export const ceilingBench: Bench = {
     const { rounds, seconds, seed } = readSettings(args);
     const settings = { ...COUNTING_SETTINGS, max_connections: '200' };
     const { url, pid } = await startPostgres({ settings });
-    const systems = [OWN_PRODUCT, ...PEERS];
+    const systems = [OWN_PRODUCT, ...PEERS, OWN_JUDGING];
     const server = { postgres_url: url, server_pid: pid };
     const rows = await measureCeiling({ ...server, systems, rounds, seconds, seed, onProgress });
     return {
@@ -91,7 +91,7 @@ function judge([own, ...peers]: readonly CeilingRow[]): Goal[] {
   );
   return [
     ...peers
-      .filter(({ skipped }) => skipped === undefined)
+      .filter(({ skipped, system }) => skipped === undefined && system !== OWN_JUDGING)
       .map((peer) =>
         createGoal(`times ${peer.system.name}`, toPace(own) / toPace(peer), {
           least: peer === peers[0] ? TIMES_BATCHED : TIMES_OTHERS,

@@ -49,7 +49,7 @@ function createLesson(sentence: Sentence): string {
 
 const createResource = (index: number, sentence: Sentence): Resources['resources'][number] => ({
   title: sentence(4),
-  url: `https://example.org/${index}`,
+  url: `https://www.w3.org/${index}`,
   resource_type: 'article',
   description: sentence(14),
   language: 'en',

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { repeatUntilStopped } from '../system/repeat-until-stopped.ts';
 import type { Breach } from './breach.ts';
 
 /** How the api answered while it was asked all along. */
@@ -22,7 +22,6 @@ export function pollApi(base_url: string): { stop(): Promise<ApiAnswers> } {
   let answers = 0;
   let unavailable = 0;
   let slowest_ms = 0;
-  let running = true;
 
   async function ask(): Promise<void> {
     const start = performance.now();
@@ -40,16 +39,10 @@ export function pollApi(base_url: string): { stop(): Promise<ApiAnswers> } {
     slowest_ms = Math.max(slowest_ms, performance.now() - start);
   }
 
-  const polling = (async () => {
-    while (running) {
-      await ask();
-      await wait(PAUSE_MS);
-    }
-  })();
+  const polling = repeatUntilStopped(ask, PAUSE_MS);
   return {
     stop: async () => {
-      running = false;
-      await polling;
+      await polling.stop();
       return { answers, unavailable, slowest_ms, breaches };
     },
   };

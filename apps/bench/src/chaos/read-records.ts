@@ -30,6 +30,7 @@ export interface TaskRecord {
   readonly artifacts: readonly StoredPiece[];
   readonly steps: readonly StoredPiece[];
   readonly events: readonly StoredEvent[];
+  /** That made a step or a piece; what checks and mends them is not among them. */
   readonly calls: readonly (Dated & { readonly piece: string })[];
 }
 
@@ -40,10 +41,11 @@ const TASKS = `
   group by task.task_id
   order by task.task_id`;
 
+// A better version that the checks asked for is no second making of its piece.
 const ARTIFACTS = `
   select task_id, concept_id || '/' || content_type as piece, version,
     extract(epoch from created_at)::double precision * 1000 as at_ms
-  from roadwright.artifact`;
+  from roadwright.artifact where prompt_version not like 'quiz-repair@%'`;
 
 const STEPS = `
   select task_id, step, round + 1 as version, extract(epoch from created_at)::double precision * 1000 as at_ms
@@ -62,6 +64,9 @@ const STEP_ANSWERS: Partial<Record<TaskStep, ProviderCall['answer']>> = {
   roadmap_edit: 'roadmap_edit',
 };
 
+/** Calls that check and mend what is stored already. */
+const CHECKS: ReadonlySet<ProviderCall['answer']> = new Set(['answer_check', 'quiz_repair'] as const);
+
 interface OfTask {
   readonly task_id: string;
 }
@@ -75,7 +80,8 @@ export async function readRecords(
   const artifacts = groupByTask(await sql<StoredPiece & OfTask>(ARTIFACTS, []));
   const steps = groupByTask(await sql<StoredPiece & OfTask & { step: TaskStep }>(STEPS, []));
   const events = groupByTask(await sql<StoredEvent & OfTask>(EVENTS, []));
-  const called = Map.groupBy(calls, ({ learning_goal }) => learning_goal);
+  const writing = calls.filter(({ answer }) => !CHECKS.has(answer));
+  const called = Map.groupBy(writing, ({ learning_goal }) => learning_goal);
   return tasks.map((task) => ({
     ...task,
     artifacts: artifacts.get(task.task_id) ?? [],

@@ -16,8 +16,9 @@ it('counts what roadmaps cost in processes, tables, log and statements', async (
     idle_ms: 300,
   });
   await postgres.stop();
-  // Three calls of the design and three pieces for each concept.
-  expect([artifacts, provider_calls]).toEqual([36, 42]);
+  // Three calls of the design, three pieces and a check for each concept; what is mended and checked again is more.
+  expect(artifacts).toBe(36);
+  expect(provider_calls).toBeGreaterThanOrEqual(2 * (3 + 6 * 4));
   const stored = busy.tables.find(({ table }) => table === 'roadwright.artifact');
   expect(stored === undefined ? 0 : sumBytes(stored)).toBeGreaterThan(36 * 1000);
   expect(statements?.writing).toBeGreaterThan(4);

@@ -27,7 +27,15 @@ export interface TaskHolder {
 
 const TIMING = { beat_s: 1, lease_s: 30, sweep_s: 1, shutdown_grace_s: 0 };
 const NO_USAGE = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
-const EMPTY = { events: [], steps: [], artifacts: [], failures: [], concepts: [], usage: NO_USAGE };
+const EMPTY = {
+  events: [],
+  steps: [],
+  artifacts: [],
+  failures: [],
+  concepts: [],
+  verdicts: [],
+  usage: NO_USAGE,
+};
 const FAILURE = { code: 'llm_timeout', detail: 'The bench is over.' } as const;
 const POOL_SIZE = 8;
 /** Of a claim: the task was queued and started. */

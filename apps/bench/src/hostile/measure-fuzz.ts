@@ -140,13 +140,14 @@ async function sendPatiently(sender: Sender, wire: Wire, tell: (fault: string) =
 /** Takes in what a good answer tells; gives the code of a problem. */
 function learn(
   known: KnownIds,
-  { caller }: Wire,
+  { caller, operation_id }: Wire,
   { status, headers, body }: Awaited<ReturnType<Sender['send']>>,
 ) {
   if (!headers['content-type']?.includes('json') || body.length === 0) return undefined;
   try {
     const parsed = JSON.parse(body.toString('utf8')) as { code?: string };
-    if (status < 300) known.learn(caller, parsed);
+    // What the reference shows are examples, not ids that somebody has.
+    if (status < 300 && operation_id !== 'getOpenApi') known.learn(caller, parsed);
     return status < 400 ? undefined : parsed.code;
   } catch {
     return undefined;

@@ -29,7 +29,7 @@ export async function setStage<T>(options: StageOptions, work: (stage: Stage) =>
   const system = await startSystem({
     database_url: database.url,
     provider_url: provider.base_url,
-    env: { WEB_DIR: page.folder, CHECK_LINKS: '0' },
+    env: { WEB_DIR: page.folder },
   });
   cleanup.defer(async () => void (await system.stop()));
   const running = await startBrowser();

@@ -8,7 +8,7 @@ it('counts what two workers write while more waits', async () => {
     workers: 2,
     latency_ms: 50,
     max_concepts: 3,
-    window_ms: 1500,
+    window_ms: 3000,
     warm_ups: 1,
   });
   expect(result.counted).toBeGreaterThanOrEqual(2);

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { repeatUntilStopped } from './repeat-until-stopped.ts';
 
 export interface ConnectionCount {
   /** Most connections of the system seen at once. */
@@ -19,22 +20,16 @@ export async function watchConnections(database_url: string): Promise<{ stop(): 
   await client.connect();
   let peak = 0;
   let samples = 0;
-  let running = true;
-  const sampling = (async () => {
-    while (running) {
-      const { rows } = await client.query<{ connections: number }>(countConnections);
-      peak = Math.max(peak, rows[0]?.connections ?? 0);
-      samples++;
-      await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
-    }
-  })();
-  // Told by stop(); until then a lost link may not end the process, which would leave what it started behind.
-  sampling.catch(() => undefined);
+  const sampling = repeatUntilStopped(async () => {
+    const { rows } = await client.query<{ connections: number }>(countConnections);
+    peak = Math.max(peak, rows[0]?.connections ?? 0);
+    samples++;
+  }, SAMPLE_MS);
+  // A lost link may not end the process.
   client.on('error', () => undefined);
   return {
     stop: async () => {
-      running = false;
-      await sampling.finally(() => client.end());
+      await sampling.stop().finally(() => client.end());
       return { peak, samples };
     },
   };

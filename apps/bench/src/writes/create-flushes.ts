@@ -12,7 +12,7 @@ import type { Flush } from './flush.ts';
 
 const REQUEST = generateRequestSchema.parse({ preferences: { learning_goal: 'Learn what a write costs' } });
 const NO_USAGE = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
-const EMPTY = { steps: [], failures: [], concepts: [], usage: NO_USAGE };
+const EMPTY = { steps: [], failures: [], concepts: [], verdicts: [], usage: NO_USAGE };
 
 /** A task as a worker holds it. */
 export function createTask(index: number): ClaimedTask {

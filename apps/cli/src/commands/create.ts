@@ -1,4 +1,5 @@
 import type { GenerateRequestInput, Preferences } from '@roadwright/domain';
+import { checkGoal } from '../check-goal.ts';
 import type { CliDeps } from '../cli-deps.ts';
 import { EXIT } from '../exit-code.ts';
 import { claimTarget, readTarget } from '../export/course-target.ts';
@@ -27,7 +28,8 @@ export interface CreateOptions {
 }
 
 /** Asks for a course and stays with it to the end. */
-export async function create(deps: CliDeps, goal: string, options: CreateOptions): Promise<number> {
+export async function create(deps: CliDeps, said: string, options: CreateOptions): Promise<number> {
+  const goal = checkGoal(said);
   const { out, force = false, json = false, wait = true } = options;
   if (options.estimate === true) return await estimate(deps, goal, options);
   if (out === '-') throw new UsageError('The output is for what happens; export the course afterwards.');

@@ -20,6 +20,7 @@ async function startTop(screen: Screen, answers: Parameters<typeof createFakeApi
     ...{
       now: () => now,
       interrupted: interruption.signal,
+      input: () => expect.fail('nothing is read'),
       openKeys: () => expect.fail('no key is asked for'),
     },
     terminal: {

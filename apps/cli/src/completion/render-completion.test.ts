@@ -14,6 +14,7 @@ test.for([
   [['literature', 'import', '--rep'], '--report'],
   [['create', 'Rust', '--lev'], '--level'],
   [['retry', '--no'], '--no-wait'],
+  [['check', 'course', '--qui'], '--quiet'],
 ] as const)('bash completes %j to %s', async ([words, completed]) => {
   const line = ['roadwright', ...words];
   const typed = `COMP_WORDS=(${line.join(' ')}); COMP_CWORD=${words.length}; _roadwright roadwright "${words.at(-1)}"; echo "\${COMPREPLY[*]}"`;

@@ -42,7 +42,6 @@ export async function writeTarget({ kind, path }: CourseTarget, course: ReadCour
     await writeFile(path, renderCourseFile(course));
     return path;
   }
-  const { roadmap, concepts } = course;
-  await writeFolder(path, { roadmap_id: roadmap.roadmap_id, files: renderCourse(roadmap, concepts) });
+  await writeFolder(path, { roadmap_id: course.roadmap.roadmap_id, files: renderCourse(course) });
   return join(path, 'README.md');
 }

@@ -4,7 +4,9 @@ import { CONCEPTS, ROADMAP } from '../testing/sample-course.ts';
 import { placeConcepts } from './place-concepts.ts';
 import { renderCourse } from './render-course.ts';
 
-const files = new Map(renderCourse(ROADMAP, CONCEPTS).map(({ path, text }) => [path, text]));
+const files = new Map(
+  renderCourse({ roadmap: ROADMAP, concepts: CONCEPTS, quality: null }).map(({ path, text }) => [path, text]),
+);
 const MOVES = '01-basics/01-memory-stack-heap/02-yi-dong-moves.md';
 
 describe('the names of the files', () => {

@@ -1,4 +1,4 @@
-import type { ConceptView, RoadmapView } from '@roadwright/domain';
+import { type ReadCourse, renderQuality } from '@roadwright/client';
 import { placeConcepts } from './place-concepts.ts';
 import { renderConceptPage } from './render-concept-page.ts';
 import { renderContents } from './render-contents.ts';
@@ -10,13 +10,22 @@ export interface CourseFile {
   readonly text: string;
 }
 
+/** Where the quality report of an exported course stands. */
+const QUALITY_FILE = 'QUALITY.md';
+
 /** Renders a whole course as Markdown files, the contents first. */
-export function renderCourse(roadmap: RoadmapView, concepts: ReadonlyMap<string, ConceptView>): CourseFile[] {
+export function renderCourse({ roadmap, concepts, quality }: ReadCourse): CourseFile[] {
   const places = placeConcepts(roadmap);
   const pages = places.flatMap((place) => {
     const concept = concepts.get(place.node.concept_id);
     if (concept === undefined) return [];
     return [{ path: place.path, text: renderConceptPage({ concept, place, places }) }];
   });
-  return [{ path: 'README.md', text: renderContents(roadmap, places) }, ...pages];
+  const contents = renderContents(roadmap, places);
+  if (quality === null) return [{ path: 'README.md', text: contents }, ...pages];
+  return [
+    { path: 'README.md', text: `${contents}\n[Quality report](${QUALITY_FILE})\n` },
+    ...pages,
+    { path: QUALITY_FILE, text: `${renderQuality(quality)}\n` },
+  ];
 }

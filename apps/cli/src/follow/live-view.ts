@@ -1,7 +1,7 @@
 import type { Connection, TaskProgress } from '@roadwright/client';
 import type { TaskEvent } from '@roadwright/domain';
 import type { CliDeps } from '../cli-deps.ts';
-import { renderConceptEnd } from '../render/event-line.ts';
+import { renderChecked, renderConceptEnd } from '../render/event-line.ts';
 import { renderLiveLines } from '../render/live-lines.ts';
 import { truncate } from '../terminal/display-width.ts';
 import { createLiveArea } from '../terminal/live-area.ts';
@@ -41,9 +41,10 @@ export function createLiveView(
     showEvent(event, next) {
       progress = next;
       received_at = now();
-      const failure = renderFailure(event, progress);
-      if (failure !== null) {
-        area.printAbove(terminal.paint('bad', truncate(failure, terminal.columns() - 1)));
+      const notice = renderFailure(event, progress) ?? renderFlaw(event, progress);
+      if (notice !== null) {
+        const [style, text] = notice;
+        area.printAbove(terminal.paint(style, truncate(text, terminal.columns() - 1)));
       }
       if (received_at - drawn_at >= LEAST_PAUSE_MS) draw();
     },
@@ -58,8 +59,17 @@ export function createLiveView(
   };
 }
 
-function renderFailure(event: TaskEvent, { concepts }: TaskProgress): string | null {
+type Notice = readonly ['bad' | 'warn', string];
+
+function renderFailure(event: TaskEvent, { concepts }: TaskProgress): Notice | null {
   if (event.type !== 'content_generation_progress' || event.content_type !== null) return null;
   const concept = concepts.get(event.concept_id);
-  return concept === undefined || event.status !== 'failed' ? null : `✗ ${renderConceptEnd(concept)}`;
+  return concept === undefined || event.status !== 'failed'
+    ? null
+    : ['bad', `✗ ${renderConceptEnd(concept)}`];
+}
+
+function renderFlaw(event: TaskEvent, progress: TaskProgress): Notice | null {
+  const line = event.type === 'quality_checked' ? renderChecked(event, progress) : null;
+  return line === null ? null : ['warn', `! ${line}`];
 }

@@ -21,9 +21,23 @@ export function renderEventLine(event: EventBody, progress: TaskProgress): strin
       const concept = progress.concepts.get(event.concept_id);
       return concept === undefined ? null : `${renderCount(event)} ${renderConceptEnd(concept)}`;
     }
+    case 'quality_checked':
+      return renderChecked(event, progress);
     default:
       return null;
   }
+}
+
+type CheckedEvent = Extract<EventBody, { type: 'quality_checked' }>;
+
+const PIECES = { tutorial: 'lesson', resources: 'resources', quiz: 'quiz' } as const;
+
+/** Only what would mislead a learner is worth a line. */
+export function renderChecked(event: CheckedEvent, { concepts }: TaskProgress): string | null {
+  const { blocking_count: count, concept_id, content_type } = event;
+  if (count === 0) return null;
+  const title = toPlainLine(concepts.get(concept_id)?.title ?? concept_id);
+  return `${title}: ${count === 1 ? '1 blocking finding is' : `${count} blocking findings are`} left in the ${PIECES[content_type]}`;
 }
 
 type ReadyEvent = Extract<EventBody, { type: 'roadmap_ready' }>;

@@ -47,6 +47,7 @@ function renderBarLine(state: LiveState, width: number): Segment[] {
       : []),
     renderStep(progress.step, progress.round),
     ...(left === null ? [] : [`about ${renderDuration(left)} left`]),
+    ...(progress.quality.pieces_checked === 0 ? [] : [`${progress.quality.pieces_checked} checked`]),
     ...(progress.started_at === null ? [] : [`${renderDuration(now - progress.started_at)} elapsed`]),
   ];
   while (parts.length > 1 && measureParts(parts) + SHORTEST_BAR > width) parts.pop();

@@ -51,6 +51,12 @@ describe('the live bar', () => {
     ]);
   });
 
+  test('counts what is checked', () => {
+    const quality = { pieces_checked: 7, findings_count: 2, blocking_count: 1 };
+    const state = { ...halfway, progress: { ...halfway.progress, quality } };
+    expect(renderLiveLines(state, { columns: 120, paint })[1]).toContain(' · 7 checked · 1m 25s elapsed');
+  });
+
   test('has the goal for its title until there is an outline', () => {
     const state = { ...halfway, progress: progressAfter(2) };
     expect(renderLiveLines(state, { columns: 80, paint })[0]).toBe('Learn Rust');

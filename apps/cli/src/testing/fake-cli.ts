@@ -9,6 +9,8 @@ interface Setting {
   readonly events?: readonly EventBody[];
   readonly terminal?: Parameters<typeof createFakeTerminal>[0];
   readonly openKeys?: CliDeps['openKeys'];
+  /** What is sent to the program. */
+  readonly input?: string;
   /** Aborts where somebody presses Ctrl-C. */
   readonly interruption?: AbortController;
 }
@@ -24,6 +26,7 @@ export function createFakeCli({
   answers = {},
   events = [],
   terminal = {},
+  input = '',
   openKeys = () => Promise.reject(new Error('there is no database')),
   interruption = new AbortController(),
 }: Setting): FakeCli {
@@ -36,6 +39,7 @@ export function createFakeCli({
     terminal: screen.terminal,
     now: () => 1_700_000_060_000,
     openKeys,
+    input: () => new Blob([input]).stream(),
     interrupted: interruption.signal,
   };
   return { ...api, ...screen, interruption, run: (...words: string[]) => run(deps, words) };

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { createGate } from '../stage/create-gate.ts';
+import { judgeCourse } from '../stage/judge-course.ts';
 import { setStage, test } from '../stage/stage.ts';
 import { takeScreens } from '../stage/take-screens.ts';
 import { listIds, writeCourse } from '../stage/write-course.ts';
@@ -75,6 +76,16 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     await page.goto(`/print/${roadmap_id}`);
     await page.locator('.paper h3').nth(2).waitFor();
     await takeScreens(page, 'print');
+
+    await judgeCourse({ client: stage.client, verdicts: stage.verdicts, roadmap });
+    await page.goto(`/quality/${roadmap_id}`);
+    await page.locator('.tile').first().waitFor();
+    await takeScreens(page, 'quality');
+    await page.locator('#findings').evaluate((heading) => heading.scrollIntoView());
+    await takeScreens(page, 'quality-findings');
+    const narrow = await stage.openPage({ language, width: 390, path: `/quality/${roadmap_id}` });
+    await narrow.locator('.tile').first().waitFor();
+    await takeScreens(narrow, 'quality-phone');
 
     const phone = await stage.openPage({ language, width: 390, path: `/roadmaps/${roadmap_id}/${second}` });
     await phone.locator('.drawer-bar button').first().click();

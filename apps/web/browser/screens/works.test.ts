@@ -1,19 +1,11 @@
-import { startUpstream } from '@roadwright/literature/testing';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { setStage, test } from '../stage/stage.ts';
+import { beforeAll, describe } from 'vitest';
+import { setLibraryStage } from '../stage/set-library-stage.ts';
+import { test } from '../stage/stage.ts';
 import { takeScreensInAll } from '../stage/take-screens.ts';
 import { takeWork } from '../stage/take-work.ts';
 import { ARTICLE, CITED, SCANNED, TWIN } from '../stage/works.ts';
 
-const upstream = await startUpstream([CITED, ARTICLE, TWIN, SCANNED]);
-afterAll(() => upstream.close());
-const stage = setStage({
-  env: {
-    LITERATURE_GATEWAY_URL: upstream.url,
-    WORKER_LANES: 'design:1,content:1,literature:2',
-    CONTACT_EMAIL: 'library@example.org',
-  },
-});
+const stage = await setLibraryStage([CITED, ARTICLE, TWIN, SCANNED]);
 
 describe('literature', () => {
   let article = '';

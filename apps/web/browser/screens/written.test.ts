@@ -1,4 +1,5 @@
 import { FAULTS } from '@roadwright/llm/testing';
+import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { createGate } from '../stage/create-gate.ts';
 import { setStage, test } from '../stage/stage.ts';
@@ -34,6 +35,12 @@ async function start(language: 'en' | 'zh', max_concepts = 12): Promise<string> 
   return `/tasks/${task_id}`;
 }
 
+const untilGate = (page: Page): Promise<void> =>
+  page
+    .locator('.map-node.completed')
+    .nth(BEFORE_GATE - 1)
+    .waitFor();
+
 /** So that no course in another language stands beside those of the next test. */
 async function clear(): Promise<void> {
   const { items } = await stage.client.listRoadmaps();
@@ -59,10 +66,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     gate.close();
     const path = await start(language);
     const page = await stage.openPage({ language, path });
-    await page
-      .locator('.map-node.completed')
-      .nth(BEFORE_GATE - 1)
-      .waitFor();
+    await untilGate(page);
     await page.locator('.link.live').waitFor();
     await takeScreens(page, 'progress');
     await page.locator('.map-node.completed').last().click();
@@ -70,10 +74,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     await page.locator('#concepts').evaluate((heading) => heading.scrollIntoView());
     await takeScreens(page, 'progress-map');
     const phone = await stage.openPage({ language, path, width: 390 });
-    await phone
-      .locator('.map-node.completed')
-      .nth(BEFORE_GATE - 1)
-      .waitFor();
+    await untilGate(phone);
     await takeScreens(phone, 'progress-phone');
     const polling = await stage.openPage({ language });
     await polling.route('**/events*', async (route) => {
@@ -82,10 +83,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     });
     await polling.goto(path);
     await polling.locator('.link.polling').waitFor();
-    await polling
-      .locator('.map-node.completed')
-      .nth(BEFORE_GATE - 1)
-      .waitFor();
+    await untilGate(polling);
     await takeScreens(polling, 'polling');
     gate.open();
     await page.locator('.notice.good').waitFor();
@@ -97,10 +95,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     gate.close();
     const path = await start(language);
     const page = await stage.openPage({ language, path });
-    await page
-      .locator('.map-node.completed')
-      .nth(BEFORE_GATE - 1)
-      .waitFor();
+    await untilGate(page);
     await stage.client.cancelTask(path.split('/').at(-1)!);
     await page.locator('section.notice').waitFor();
     gate.open();

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test as plainTest } from 'vitest';
 import { openContext, type PageOptions } from './open-context.ts';
 import { createStageKeys, type StageKeys } from './stage-keys.ts';
+import { createStageVerdicts, type StageVerdicts } from './stage-verdicts.ts';
 import { startBrowser } from './start-browser.ts';
 
 /** How the system behind the page behaves. */
@@ -25,6 +26,7 @@ export interface Stage {
   /** Where keys are wanted it has one that opens everything. */
   readonly client: RoadwrightClient;
   readonly keys: StageKeys;
+  readonly verdicts: StageVerdicts;
   /** Opens a page of its own, with nothing remembered; it is closed after the test. */
   openPage(options?: PageOptions): Promise<Page>;
 }
@@ -38,6 +40,7 @@ interface Parts {
   readonly browser: Browser;
   readonly client: RoadwrightClient;
   readonly keys: StageKeys;
+  readonly verdicts: StageVerdicts;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,7 @@ async function startParts({ provider: wire, workers = 1, env = {} }: StageOption
   });
   const browser = await startBrowser();
   const keys = createStageKeys(database.database);
+  const verdicts = createStageVerdicts(database.database);
   const api_key = env.AUTH === 'api_key' ? (await keys.create()).key : undefined;
   const client = createRoadwrightClient({ base_url: system.base_url, api_key });
   const close = async () => {
@@ -60,7 +64,7 @@ async function startParts({ provider: wire, workers = 1, env = {} }: StageOption
     await provider.close();
     await database.drop();
   };
-  return { system, provider, browser, client, keys, close };
+  return { system, provider, browser, client, keys, verdicts, close };
 }
 
 /** Sets the stage for the tests of a file, and clears it after them; what pages complained of fails the test. */
@@ -92,6 +96,9 @@ export function setStage(options: StageOptions = {}): Stage {
     },
     get keys() {
       return get().keys;
+    },
+    get verdicts() {
+      return get().verdicts;
     },
     async openPage(page_options = {}) {
       const { browser, system } = get();

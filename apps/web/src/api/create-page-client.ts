@@ -1,4 +1,5 @@
 import { createRoadwrightClient, type RoadwrightClient } from '@roadwright/client';
+import { takeAhead } from './take-ahead.ts';
 import { uploadByXhr } from './upload-by-xhr.ts';
 
 interface PageClientOptions {
@@ -18,7 +19,8 @@ export function createPageClient({ api_key, onRefused }: PageClientOptions): Roa
   return createRoadwrightClient({
     base_url: location.origin,
     api_key: api_key ?? undefined,
-    fetch: (url, init) => watch(fetch(url, init)),
+    // What was asked ahead was asked without a key, and says nothing to whoever has one.
+    fetch: (url, init) => watch((api_key === null ? takeAhead(url, init) : undefined) ?? fetch(url, init)),
     upload: (url, init, onSent) => watch(uploadByXhr(url, init, onSent)),
   });
 }

@@ -8,6 +8,9 @@ const RoadmapPage = lazy(async () => ({
   default: (await import('../roadmap/roadmap-page.tsx')).RoadmapPage,
 }));
 const PrintPage = lazy(async () => ({ default: (await import('../roadmap/print-page.tsx')).PrintPage }));
+const QualityPage = lazy(async () => ({
+  default: (await import('../quality/quality-page.tsx')).QualityPage,
+}));
 const LibraryPage = lazy(async () => ({
   default: (await import('../library/library-page.tsx')).LibraryPage,
 }));
@@ -36,6 +39,8 @@ export function Room({ route }: { readonly route: Route }) {
       );
     case 'print':
       return <PrintPage key={route.roadmap_id} roadmap_id={route.roadmap_id} />;
+    case 'quality':
+      return <QualityPage key={route.roadmap_id} roadmap_id={route.roadmap_id} />;
     case 'library':
       return <LibraryPage key={route.view} view={route.view} />;
     case 'literature':

@@ -21,6 +21,8 @@ export function FullText({ work_id }: { readonly work_id: string }) {
     queryFn: ({ signal }) => client.getFulltext(work_id, { signal }),
     enabled: open,
     staleTime: Number.POSITIVE_INFINITY,
+    // A key that opens the work need not open its text; the page around it stays.
+    throwOnError: false,
   });
   return (
     <section aria-labelledby="fulltext">

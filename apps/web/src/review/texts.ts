@@ -11,7 +11,7 @@ export const REVIEW = defineTexts({
     round: (round: number) => `Round ${round}`,
     the_outline: 'the outline',
     outline: 'Outline',
-    removed: 'Removed since the last round:',
+    removed: 'Removed since your last answer:',
     score: (score: number) => `Score ${score} of 100.`,
     no_score: 'No score: nobody has judged this outline.',
     issues: (count: number) =>
@@ -61,7 +61,7 @@ export const REVIEW = defineTexts({
     round: (round) => `第 ${round} 轮`,
     the_outline: '大纲',
     outline: '大纲',
-    removed: '自上一轮以来已删除：',
+    removed: '自你上次答复以来已删除：',
     score: (score) => `得分 ${score}（满分 100）。`,
     no_score: '没有得分：这份大纲还没有经过评审。',
     issues: (count) => (count === 0 ? '没有发现问题。' : `发现 ${count} 个问题。`),

@@ -14,6 +14,7 @@ import { isBeingMade } from './is-being-made.ts';
 import { askForConcept, loadReader } from './load-ahead.ts';
 import { MarkBar } from './mark-bar.tsx';
 import { ROADMAP } from './texts.ts';
+import { ToCome } from './to-come.tsx';
 import { useKeys } from './use-keys.ts';
 
 const Lesson = lazy(async () => ({ default: (await loadReader()).Lesson }));
@@ -41,10 +42,22 @@ export function ConceptPanel({ roadmap, concept_id }: ConceptPanelProps) {
   useTitle(data?.title);
   return (
     <article>
-      {isPending && <Loading what={texts.the_lesson} />}
+      {isPending && (
+        <>
+          <Loading what={texts.the_lesson} />
+          <ToCome />
+        </>
+      )}
       <ProblemNotice error={error} />
       {data !== undefined && (
-        <Suspense fallback={<Loading what={texts.the_reader} />}>
+        <Suspense
+          fallback={
+            <>
+              <Loading what={texts.the_reader} />
+              <ToCome />
+            </>
+          }
+        >
           <Lesson concept={data} language={roadmap.language} />
           {concept !== undefined && <MarkBar roadmap={roadmap} concept={concept} after={after} />}
         </Suspense>

@@ -4,7 +4,8 @@ import { useTexts } from '../language/use-language.ts';
 import { WORDS } from '../text/texts.ts';
 import { OnPaper } from './diagram.tsx';
 import { LessonText, LineText } from './lesson-text.tsx';
-import { OutsideLink } from './outside-link.tsx';
+import { LinkMark } from './link-mark.tsx';
+import { ResourceLink } from './resource-link.tsx';
 import { ROADMAP } from './texts.ts';
 
 /** A course as it goes to paper: every lesson in order, addresses in words, and the answers after the questions. */
@@ -77,10 +78,11 @@ function ConceptPaper({ node, number, concept }: ConceptPaperProps) {
         <>
           <h4>{texts.resources}</h4>
           <ul>
-            {resources.resources.map(({ url, title, description }) => (
-              <li key={url}>
-                <bdi>{title}</bdi> · <OutsideLink href={url}>{url}</OutsideLink>
-                {description !== '' && <p>{description}</p>}
+            {resources.resources.map((resource) => (
+              <li key={resource.url}>
+                <ResourceLink resource={resource} written />
+                {resource.description !== '' && <p>{resource.description}</p>}
+                <LinkMark link={resource.link} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { type ComponentProps, createContext, Fragment, useContext, useId } from 'react';
+import { type ComponentProps, createContext, Fragment, memo, useContext, useId, useMemo } from 'react';
 import Markdown, { type Components, type ExtraProps } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
@@ -6,8 +6,10 @@ import { useTexts } from '../language/use-language.ts';
 import { Diagram } from './diagram.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { PlainOnFault } from './plain-on-fault.tsx';
+import { countFirst, splitMarkdown } from './split-markdown.ts';
 import { ROADMAP } from './texts.ts';
 import { useColours } from './use-colours.ts';
+import { useWhole } from './use-whole.ts';
 import { WideTable } from './wide-table.tsx';
 import '../style/reader.css';
 
@@ -76,36 +78,48 @@ interface LessonTextProps {
 
 /** Markdown with tables, coloured code and diagrams; HTML in it is left out or shown as text, never obeyed. */
 export function LessonText({ markdown, top = 2 }: LessonTextProps) {
+  const parts = useMemo(() => splitMarkdown(markdown), [markdown]);
+  const all = useWhole();
+  const shown = all ? parts : parts.slice(0, countFirst(parts));
+  return (
+    <div className="prose">
+      {shown.map((part, index) => (
+        <TextPart key={index} markdown={part} top={top} />
+      ))}
+    </div>
+  );
+}
+
+/** Drawn by itself, so that a long text is drawn in slices, between which the page answers. */
+const TextPart = memo(function TextPart({ markdown, top }: Required<LessonTextProps>) {
   const texts = useTexts(ROADMAP);
   const prefix = `text-${useId()}-`;
   const colour = useColours(markdown);
   return (
-    <div className="prose">
-      <IdPrefix value={prefix}>
-        <PlainOnFault key={markdown} text={markdown}>
-          <Markdown
-            remarkPlugins={[remarkGfm]}
-            remarkRehypeOptions={{
-              clobberPrefix: '',
-              footnoteLabel: texts.footnotes,
-              footnoteBackLabel: (index) => texts.back_to_reference(index + 1),
-            }}
-            rehypePlugins={[
-              [rehypeSanitize, { ...defaultSchema, clobberPrefix: prefix }],
-              // What is coloured afterwards adds marks of its own, which need no cleaning.
-              ...(colour === undefined
-                ? []
-                : [[colour, { plainText: ['mermaid'] }] as [typeof colour, object]]),
-            ]}
-            components={COMPONENTS_BELOW[top]}
-          >
-            {markdown}
-          </Markdown>
-        </PlainOnFault>
-      </IdPrefix>
-    </div>
+    <IdPrefix value={prefix}>
+      <PlainOnFault key={markdown} text={markdown}>
+        <Markdown
+          remarkPlugins={[remarkGfm]}
+          remarkRehypeOptions={{
+            clobberPrefix: '',
+            footnoteLabel: texts.footnotes,
+            footnoteBackLabel: (index) => texts.back_to_reference(index + 1),
+          }}
+          rehypePlugins={[
+            [rehypeSanitize, { ...defaultSchema, clobberPrefix: prefix }],
+            // What is coloured afterwards adds marks of its own, which need no cleaning.
+            ...(colour === undefined
+              ? []
+              : [[colour, { plainText: ['mermaid'] }] as [typeof colour, object]]),
+          ]}
+          components={COMPONENTS_BELOW[top]}
+        >
+          {markdown}
+        </Markdown>
+      </PlainOnFault>
+    </IdPrefix>
   );
-}
+});
 
 const INLINE_ELEMENTS = ['p', 'code', 'em', 'strong', 'del'];
 const INLINE_COMPONENTS: Components = { p: Fragment };

@@ -1,9 +1,17 @@
-import { CONTENT_TYPES, type ConceptView } from '@roadwright/domain';
+import { CONTENT_TYPES, type ConceptView, type ContentType } from '@roadwright/domain';
+import { useDeferredValue } from 'react';
 import { useTexts } from '../language/use-language.ts';
+import { useJump } from '../page/use-jump.ts';
+import { Link } from '../route/link.tsx';
+import { qualityPath } from '../route/route.ts';
 import { WORDS } from '../text/texts.ts';
 import { isBeingMade } from './is-being-made.ts';
 import { Piece } from './piece.tsx';
 import { ROADMAP } from './texts.ts';
+import { ToCome } from './to-come.tsx';
+import { WholeContext } from './use-whole.ts';
+
+const FIRST: readonly ContentType[] = ['tutorial'];
 
 interface LessonProps {
   readonly concept: ConceptView;
@@ -15,6 +23,9 @@ interface LessonProps {
 export function Lesson({ concept, language }: LessonProps) {
   const texts = useTexts(ROADMAP);
   const words = useTexts(WORDS);
+  // What fills a screen is there at once; while the rest is drawn, the page answers.
+  const whole = useDeferredValue(true, false);
+  useJump(whole);
   const { tutorial, artifacts } = concept;
   const missing = CONTENT_TYPES.filter((content_type) => artifacts[content_type].version === null);
   const coming = missing.filter((content_type) => artifacts[content_type].status !== 'failed');
@@ -26,7 +37,8 @@ export function Lesson({ concept, language }: LessonProps) {
       <h1 lang={language}>{concept.title}</h1>
       <p className="fine">
         {texts.difficulties[concept.difficulty]} · {words.hours(concept.estimated_hours)}
-        {tutorial !== null && ` · ${texts.minutes_to_read(tutorial.estimated_minutes)}`}
+        {tutorial !== null && ` · ${texts.minutes_to_read(tutorial.estimated_minutes)}`} ·{' '}
+        <Link href={qualityPath(concept.roadmap_id, concept.concept_id)}>{texts.quality}</Link>
       </p>
       <div role="status">
         {coming.length > 0 && (
@@ -38,9 +50,12 @@ export function Lesson({ concept, language }: LessonProps) {
         )}
       </div>
       {tutorial === null && <p lang={language}>{concept.description}</p>}
-      {CONTENT_TYPES.map((content_type) => (
-        <Piece key={content_type} concept={concept} content_type={content_type} language={language} />
-      ))}
+      <WholeContext value={whole}>
+        {(whole ? CONTENT_TYPES : FIRST).map((content_type) => (
+          <Piece key={content_type} concept={concept} content_type={content_type} language={language} />
+        ))}
+      </WholeContext>
+      {!whole && <ToCome />}
     </>
   );
 }

@@ -6,5 +6,6 @@ const piece = (concept_id: string) => ({ type: 'content_generation_progress', co
 
 test('each concept that events speak of is listed once', () => {
   const started = { type: 'task_started', attempt: 1 } as TaskEvent;
-  expect([...listTouched([started, piece('b'), piece('a'), piece('b')])]).toEqual(['b', 'a']);
+  const checked = { type: 'quality_checked', concept_id: 'c' } as TaskEvent;
+  expect([...listTouched([started, piece('b'), piece('a'), checked, piece('b')])]).toEqual(['b', 'a', 'c']);
 });

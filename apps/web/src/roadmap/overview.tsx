@@ -2,7 +2,7 @@ import { isTerminal, type RoadmapView } from '@roadwright/domain';
 import { useTexts } from '../language/use-language.ts';
 import { useTitle } from '../page/use-title.ts';
 import { Link } from '../route/link.tsx';
-import { printPath, roadmapPath, taskPath } from '../route/route.ts';
+import { printPath, qualityPath, roadmapPath, taskPath } from '../route/route.ts';
 import { WORDS } from '../text/texts.ts';
 import { DownloadButton } from './download-button.tsx';
 import { findFirstReadable } from './find-concept.ts';
@@ -34,6 +34,9 @@ export function Overview({ roadmap }: { readonly roadmap: RoadmapView }) {
           </Link>
           <Link href={printPath(roadmap_id)} className="button">
             {texts.print}
+          </Link>
+          <Link href={qualityPath(roadmap_id)} className="button">
+            {texts.quality}
           </Link>
           <DownloadButton roadmap_id={roadmap_id} />
         </div>

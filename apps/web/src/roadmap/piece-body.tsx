@@ -1,5 +1,5 @@
 import { dropTitle } from '@roadwright/client';
-import type { ConceptView, ContentType, Quiz, Resources, Tutorial } from '@roadwright/domain';
+import type { ConceptView, ContentType, Quiz, ResourceView, Tutorial } from '@roadwright/domain';
 import { LessonText } from './lesson-text.tsx';
 import { QuizForm } from './quiz-form.tsx';
 import { ResourceList } from './resource-list.tsx';
@@ -7,7 +7,7 @@ import { ResourceList } from './resource-list.tsx';
 /** One piece of a concept, of whatever version. */
 export type Body =
   | ({ readonly content_type: 'tutorial' } & Tutorial)
-  | ({ readonly content_type: 'resources' } & Resources)
+  | { readonly content_type: 'resources'; readonly resources: readonly ResourceView[] }
   | ({ readonly content_type: 'quiz' } & Quiz);
 
 /** Gives the newest version of a piece; null where there is none. */

@@ -26,6 +26,7 @@ export function PieceTask({ task_id, place: { roadmap_id, concept_id, content_ty
     if (!ended) return;
     void queries.invalidateQueries({ queryKey: ['roadmap', roadmap_id], exact: true });
     void queries.invalidateQueries({ queryKey: ['concept', roadmap_id, concept_id] });
+    void queries.invalidateQueries({ queryKey: ['quality', roadmap_id] });
     void queries.invalidateQueries({ queryKey: ['versions', roadmap_id, concept_id, content_type] });
   }, [queries, ended, roadmap_id, concept_id, content_type]);
   const [failure] = [...progress.concepts.values()].flatMap(({ failures }) => failures);

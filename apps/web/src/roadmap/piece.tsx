@@ -5,6 +5,7 @@ import { useClient } from '../api/use-client.ts';
 import { useTexts } from '../language/use-language.ts';
 import { Loading } from '../page/loading.tsx';
 import { ProblemNotice } from '../page/problem-notice.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 import { isBeingMade } from './is-being-made.ts';
 import { PieceBody, pickBody } from './piece-body.tsx';
 import { PieceTask } from './piece-task.tsx';
@@ -48,6 +49,7 @@ export function Piece({ concept, content_type, language }: PieceProps) {
         </p>
       )}
       <ProblemNotice error={earlier.error} />
+      {version !== null && shown === null && <FaultNotice place={place} version={version} />}
       {body && <PieceBody key={shown ?? `newest ${version}`} body={body} language={language} />}
       {task_id !== null && <PieceTask key={task_id} task_id={task_id} place={place} />}
       {status === 'failed' && !isBeingMade(concept) && (

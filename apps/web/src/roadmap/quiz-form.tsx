@@ -27,7 +27,7 @@ function Round({ quiz: { questions }, language, onAgain }: QuizFormProps & { rea
       <h2 id="quiz">{texts.quiz}</h2>
       <ol className="quiz">
         {questions.map((question, index) => (
-          <li key={index}>
+          <li key={index} id={`question-${index + 1}`}>
             <Question
               question={question}
               name={`question-${index}`}

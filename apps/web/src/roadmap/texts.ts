@@ -52,6 +52,23 @@ export const ROADMAP = defineTexts({
       answered === total ? `${right} of ${total} right.` : `${right} of ${answered} right so far.`,
     once_more: 'Take the quiz again',
     in_store: 'in your literature',
+    link: {
+      ok: (day: string) => `link checked on ${day}`,
+      unverified: 'could not be checked',
+      dead: 'dead link',
+      blocked: 'not opened, unsafe',
+      unchecked: 'link not checked',
+    },
+    quality: 'Quality',
+    faults: {
+      tutorial: (count: number) =>
+        `The checks found ${count === 1 ? 'a fault' : `${count} faults`} in this lesson that may mislead you.`,
+      resources: (count: number) =>
+        `The checks found ${count === 1 ? 'a fault' : `${count} faults`} in these resources that may mislead you.`,
+      quiz: (count: number) =>
+        `The checks found ${count === 1 ? 'a fault' : `${count} faults`} in this quiz that may mislead you.`,
+    } satisfies Record<ContentType, (count: number) => string>,
+    see_faults: 'See what',
     resource_types: {
       article: 'article',
       video: 'video',
@@ -137,6 +154,20 @@ export const ROADMAP = defineTexts({
       answered === total ? `共 ${total} 题，答对 ${right} 题。` : `已答 ${answered} 题，答对 ${right} 题。`,
     once_more: '重做测验',
     in_store: '已收入文献库',
+    link: {
+      ok: (day) => `链接于 ${day} 检查过`,
+      unverified: '无法检查',
+      dead: '失效链接',
+      blocked: '不安全，未打开',
+      unchecked: '链接未检查',
+    },
+    quality: '质量',
+    faults: {
+      tutorial: (count) => `检查发现本课有 ${count} 处可能误导你的问题。`,
+      resources: (count) => `检查发现这些资源有 ${count} 处可能误导你的问题。`,
+      quiz: (count) => `检查发现本测验有 ${count} 处可能误导你的问题。`,
+    },
+    see_faults: '查看问题',
     resource_types: {
       article: '文章',
       video: '视频',

@@ -36,10 +36,13 @@ function follow({ client, queries, roadmap_id, task_id }: Following): () => void
   const stop = new AbortController();
   const touched = new Set<string>();
   let timer: number | undefined;
-  const read = () => {
+  const read = (ended: boolean) => {
     window.clearTimeout(timer);
     timer = undefined;
     void queries.invalidateQueries({ queryKey: ['roadmap', roadmap_id], exact: true });
+    // The report is about all of the course: it is read again at the end, or by whoever opens a lesson next.
+    const refetchType = ended ? 'active' : 'none';
+    void queries.invalidateQueries({ queryKey: ['quality', roadmap_id], refetchType });
     for (const concept_id of touched) {
       void queries.invalidateQueries({ queryKey: ['concept', roadmap_id, concept_id] });
     }
@@ -47,8 +50,8 @@ function follow({ client, queries, roadmap_id, task_id }: Following): () => void
   };
   const take = (events: readonly TaskEvent[]) => {
     for (const concept_id of listTouched(events)) touched.add(concept_id);
-    if (events.some(isTerminalEvent)) read();
-    else timer ??= window.setTimeout(read, GATHER_MS);
+    if (events.some(isTerminalEvent)) read(true);
+    else timer ??= window.setTimeout(() => read(false), GATHER_MS);
   };
   void followTask(client, {
     task_id,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CANDIDATES_PATH,
   parseRoute,
+  qualityPath,
   type Route,
   roadmapPath,
   TRASH_PATH,
@@ -17,6 +18,7 @@ describe('an address', () => {
     ['/roadmaps/rust-1', { page: 'roadmap', roadmap_id: 'rust-1', concept_id: null }],
     ['/roadmaps/rust-1/moves', { page: 'roadmap', roadmap_id: 'rust-1', concept_id: 'moves' }],
     ['/print/rust-1', { page: 'print', roadmap_id: 'rust-1' }],
+    ['/quality/rust-1', { page: 'quality', roadmap_id: 'rust-1' }],
     ['/library', { page: 'library', view: 'courses' }],
     [TRASH_PATH, { page: 'library', view: 'trash' }],
     ['/literature', { page: 'literature' }],
@@ -34,6 +36,8 @@ describe('an address', () => {
     '/roadmaps/a/b/c',
     '/print',
     '/print/a/b',
+    '/quality',
+    '/quality/a/b',
     '/library/x',
     '/literature/a/b',
     '/x',
@@ -45,6 +49,8 @@ describe('an address', () => {
 
   test('can be written and read again, whatever the ids are', () => {
     expect(parseRoute(taskPath('a/b?'))).toEqual({ page: 'task', task_id: 'a/b?' });
+    expect(parseRoute(qualityPath('a/b'))).toEqual({ page: 'quality', roadmap_id: 'a/b' });
+    expect(qualityPath('a', 'b')).toBe('/quality/a#concept-b');
     expect(parseRoute(workPath('a/b'))).toEqual({ page: 'work', work_id: 'a/b' });
     expect(parseRoute(roadmapPath('a#b', 'c%d'))).toEqual({
       page: 'roadmap',

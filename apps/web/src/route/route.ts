@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'task'; readonly task_id: string }
   | { readonly page: 'roadmap'; readonly roadmap_id: string; readonly concept_id: string | null }
   | { readonly page: 'print'; readonly roadmap_id: string }
+  | { readonly page: 'quality'; readonly roadmap_id: string }
   | { readonly page: 'library'; readonly view: 'courses' | 'trash' }
   | { readonly page: 'literature' }
   | { readonly page: 'work'; readonly work_id: string }
@@ -21,6 +22,8 @@ const READERS: Readonly<Record<string, Reader>> = {
     roadmap_id === undefined || more.length > 0 ? null : { page: 'roadmap', roadmap_id, concept_id },
   print: ([roadmap_id, ...more]) =>
     roadmap_id === undefined || more.length > 0 ? null : { page: 'print', roadmap_id },
+  quality: ([roadmap_id, ...more]) =>
+    roadmap_id === undefined || more.length > 0 ? null : { page: 'quality', roadmap_id },
   library: ([view, ...more]) => {
     if (more.length > 0) return null;
     if (view === undefined) return { page: 'library', view: 'courses' };
@@ -67,6 +70,12 @@ export function roadmapPath(roadmap_id: string, concept_id?: string): string {
 
 /** Writes the address of the page that shows a whole course for paper. */
 export const printPath = (roadmap_id: string): string => `/print/${encodeURIComponent(roadmap_id)}`;
+
+/** Writes the address of what the checks found in a course, or in one of its concepts. */
+export function qualityPath(roadmap_id: string, concept_id?: string): string {
+  const path = `/quality/${encodeURIComponent(roadmap_id)}`;
+  return concept_id === undefined ? path : `${path}#concept-${encodeURIComponent(concept_id)}`;
+}
 
 /** Writes the address of a work's page. */
 export const workPath = (work_id: string): string => `/literature/${encodeURIComponent(work_id)}`;

@@ -4,9 +4,10 @@ import { useClient } from '../api/use-client.ts';
 import { useTag, useTexts } from '../language/use-language.ts';
 import { ProblemNotice } from '../page/problem-notice.tsx';
 import { formatDuration } from '../text/duration.ts';
+import { writeMoney } from '../text/money.ts';
 import { START } from './texts.ts';
 import { useSettled } from './use-settled.ts';
-import { readCosts, writeConcepts, writeMoney } from './write-estimate.ts';
+import { readCosts, writeConcepts } from './write-estimate.ts';
 
 /** So long nothing has to be typed before the server is asked. */
 const QUIET_MS = 500;

@@ -3,8 +3,9 @@ import { CONTENT_TYPES, type RoadmapView } from '@roadwright/domain';
 import { useTexts } from '../language/use-language.ts';
 import { StatusMark } from '../page/status-mark.tsx';
 import { Link } from '../route/link.tsx';
-import { roadmapPath } from '../route/route.ts';
+import { qualityPath, roadmapPath } from '../route/route.ts';
 import { WORDS } from '../text/texts.ts';
+import type { Checks } from './checks.ts';
 import { type ConceptLine, isReadable } from './list-concepts.ts';
 import { PieceButton } from './piece-button.tsx';
 import { TASK } from './texts.ts';
@@ -13,6 +14,8 @@ interface ConceptDetailProps {
   readonly line: ConceptLine;
   /** What the events say of its pieces. */
   readonly pieces: ConceptProgress['pieces'];
+  /** What the checks say of its pieces. */
+  readonly checked: NonNullable<ReturnType<Checks['concepts']['get']>>;
   readonly roadmap: RoadmapView;
   /** Nothing more is written by this task. */
   readonly ended: boolean;
@@ -20,7 +23,7 @@ interface ConceptDetailProps {
 }
 
 /** How far one concept is, piece by piece. */
-export function ConceptDetail({ line, pieces, roadmap, ended, onClose }: ConceptDetailProps) {
+export function ConceptDetail({ line, pieces, checked, roadmap, ended, onClose }: ConceptDetailProps) {
   const texts = useTexts(TASK);
   const words = useTexts(WORDS);
   const { concept_id, title, status, reasons } = line;
@@ -34,10 +37,14 @@ export function ConceptDetail({ line, pieces, roadmap, ended, onClose }: Concept
       <ul>
         {CONTENT_TYPES.map((content_type) => {
           const state = pieces[content_type] ?? known?.[content_type].status;
+          const check = checked[content_type];
           const key = state === 'completed' || state === 'failed' ? state : 'waiting';
           return (
             <li key={content_type} className="row">
               {words.contents[content_type] + words.colon + texts.pieces[key]}
+              {check !== undefined && (
+                <span className="fine">{texts.checked_piece(check.findings_count)}</span>
+              )}
               {ended && state === 'failed' && (
                 <PieceButton place={{ roadmap_id, concept_id, content_type }} title={title} />
               )}
@@ -52,6 +59,7 @@ export function ConceptDetail({ line, pieces, roadmap, ended, onClose }: Concept
       ))}
       <p className="row">
         {isReadable(line) && <Link href={roadmapPath(roadmap_id, concept_id)}>{texts.read_lesson}</Link>}
+        {line.checked > 0 && <Link href={qualityPath(roadmap_id, concept_id)}>{texts.see_checks}</Link>}
         <button type="button" className="small" onClick={onClose}>
           {texts.close}
         </button>

@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import { useTexts } from '../language/use-language.ts';
 import { StatusMark } from '../page/status-mark.tsx';
 import { Link } from '../route/link.tsx';
 import { roadmapPath } from '../route/route.ts';
 import { type ConceptLine, isReadable } from './list-concepts.ts';
+import { TASK } from './texts.ts';
 
 interface ConceptListProps {
   readonly roadmap_id: string;
@@ -26,7 +28,8 @@ interface ConceptItemProps extends ConceptLine {
 
 /** Drawn anew only when something about its own concept has changed. */
 const ConceptItem = memo(function ConceptItem({ roadmap_id, ...concept }: ConceptItemProps) {
-  const { concept_id, title, status, reasons } = concept;
+  const texts = useTexts(TASK);
+  const { concept_id, title, status, reasons, checked, blocking } = concept;
   return (
     <li className={status}>
       <StatusMark status={status} />{' '}
@@ -34,6 +37,13 @@ const ConceptItem = memo(function ConceptItem({ roadmap_id, ...concept }: Concep
         <Link href={roadmapPath(roadmap_id, concept_id)}>{title}</Link>
       ) : (
         <span>{title}</span>
+      )}
+      {checked > 0 && (
+        <span className="fine">
+          {' '}
+          {texts.pieces_checked(checked)}
+          {blocking > 0 && texts.to_mend(blocking)}
+        </span>
       )}
       {reasons.map((reason) => (
         <span key={reason} className="reason">

@@ -1,5 +1,6 @@
 import type { ConceptProgress } from '@roadwright/client';
 import type { ConceptStatus, RoadmapView } from '@roadwright/domain';
+import { type Checks, countBlocking } from './checks.ts';
 
 /** One line of the live list. */
 export interface ConceptLine {
@@ -8,6 +9,9 @@ export interface ConceptLine {
   readonly status: ConceptStatus;
   /** Why something is missing. */
   readonly reasons: readonly string[];
+  /** Pieces that the checks have looked at, and what they found that would mislead. */
+  readonly checked: number;
+  readonly blocking: number;
 }
 
 /** One for all, so that a line that says nothing new is not drawn anew. */
@@ -17,14 +21,17 @@ const NO_REASONS: readonly string[] = [];
 export const listConcepts = (
   live: ReadonlyMap<string, ConceptProgress>,
   { stages }: Pick<RoadmapView, 'stages'>,
+  checks: Checks,
 ): ConceptLine[] =>
   stages
     .flatMap(({ modules }) => modules.flatMap(({ concepts }) => concepts))
     .map(({ concept_id, title, status }) => {
       const known = live.get(concept_id);
-      if (known === undefined) return { concept_id, title, status, reasons: NO_REASONS };
+      const checked = Object.keys(checks.concepts.get(concept_id) ?? {}).length;
+      const line = { concept_id, checked, blocking: countBlocking(checks, concept_id) };
+      if (known === undefined) return { ...line, title, status, reasons: NO_REASONS };
       const reasons = known.failures.length === 0 ? NO_REASONS : known.failures.map(({ detail }) => detail);
-      return { concept_id, title: known.title, status: known.status, reasons };
+      return { ...line, title: known.title, status: known.status, reasons };
     });
 
 /** Whether a concept has something to read. */

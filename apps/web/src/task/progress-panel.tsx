@@ -8,9 +8,15 @@ import { TASK } from './texts.ts';
 import { useNow } from './use-now.ts';
 import type { WatchState } from './watch-state.ts';
 
-/** One bar for the whole course, with what is done now and how long it will take. */
-export function ProgressPanel({ watch }: { readonly watch: WatchState }) {
-  const { progress } = watch;
+interface ProgressPanelProps {
+  readonly watch: WatchState;
+  /** How many pieces the task makes in all; undefined until that is known, and where there are none. */
+  readonly pieces_total?: number | undefined;
+}
+
+/** One bar for the whole course, with what is done now, what was checked of it, and how long it will take. */
+export function ProgressPanel({ watch, pieces_total }: ProgressPanelProps) {
+  const { progress, checks } = watch;
   const texts = useTexts(TASK);
   const words = useTexts(WORDS);
   const tag = useTag();
@@ -40,6 +46,15 @@ export function ProgressPanel({ watch }: { readonly watch: WatchState }) {
               progress.summary?.concepts_done ?? progress.concepts_ended,
               progress.concepts_total,
             )}
+          </span>
+        )}
+        {checks.pieces_checked > 0 && (
+          <span>
+            {texts.checked(
+              checks.pieces_checked,
+              Math.max(checks.pieces_checked, progress.summary?.artifacts_done ?? pieces_total ?? 0),
+            )}
+            {checks.blocking_count > 0 && texts.to_mend(checks.blocking_count)}
           </span>
         )}
         {active && left >= 1000 && <span>{texts.left(formatDuration(left, tag))}</span>}

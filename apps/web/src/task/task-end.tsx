@@ -2,7 +2,7 @@ import type { TaskProgress } from '@roadwright/client';
 import type { TaskView } from '@roadwright/domain';
 import { useTexts } from '../language/use-language.ts';
 import { Link } from '../route/link.tsx';
-import { roadmapPath } from '../route/route.ts';
+import { qualityPath, roadmapPath } from '../route/route.ts';
 import { MissingPieces } from './missing-pieces.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { TASK } from './texts.ts';
@@ -96,8 +96,13 @@ function ReadLink({ roadmap_id }: { readonly roadmap_id: string | null }) {
   const texts = useTexts(TASK);
   if (roadmap_id === null) return null;
   return (
-    <Link href={roadmapPath(roadmap_id)} className="button primary">
-      {texts.read}
-    </Link>
+    <>
+      <Link href={roadmapPath(roadmap_id)} className="button primary">
+        {texts.read}
+      </Link>
+      <Link href={qualityPath(roadmap_id)} className="button">
+        {texts.see_checks}
+      </Link>
+    </>
   );
 }

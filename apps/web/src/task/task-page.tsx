@@ -75,7 +75,7 @@ function CourseTask({ task_id, watch }: TaskPartProps) {
       <h1>{title ?? texts.your_course}</h1>
       {task !== undefined && task.learning_goal !== title && <p className="fine">{task.learning_goal}</p>}
       <ConnectionNotice watch={watch} />
-      <ProgressPanel watch={watch} />
+      <ProgressPanel watch={watch} pieces_total={task?.progress.artifacts_total} />
       <TaskEnd progress={progress} roadmap_id={roadmap_id} task={task} />
       {review !== null && roadmap_id !== null && (
         <ReviewRoom
@@ -85,7 +85,7 @@ function CourseTask({ task_id, watch }: TaskPartProps) {
           round={review.round}
         />
       )}
-      {review === null && roadmap !== undefined && <ConceptBoard progress={progress} roadmap={roadmap} />}
+      {review === null && roadmap !== undefined && <ConceptBoard watch={watch} roadmap={roadmap} />}
       {!ended && roadmap_id !== null && review === null && (
         <p>
           <Link href={roadmapPath(roadmap_id)}>{texts.open_early}</Link>

@@ -37,6 +37,14 @@ export const TASK = defineTexts({
     stop_question: 'Stop writing? What is finished stays.',
     stop: 'Stop',
     go_on: 'Go on',
+    checked: (pieces: number, total: number) => `checked ${pieces} of ${total} pieces`,
+    to_mend: (count: number) => (count === 1 ? ', 1 fault that misleads' : `, ${count} faults that mislead`),
+    pieces_checked: (count: number) => (count === 1 ? 'one piece checked' : `${count} pieces checked`),
+    checked_piece: (findings: number) => {
+      if (findings === 0) return 'checked, nothing found';
+      return findings === 1 ? 'checked, 1 finding' : `checked, ${findings} findings`;
+    },
+    see_checks: 'What the checks found',
     starting: 'Starting…',
     make_missing: 'Make what is missing',
     try_again: 'Try again',
@@ -103,6 +111,11 @@ export const TASK = defineTexts({
     stop_question: '停止撰写？已完成的内容会保留。',
     stop: '停止',
     go_on: '继续',
+    checked: (pieces, total) => `${total} 个部分中已检查 ${pieces} 个`,
+    to_mend: (count) => `，有 ${count} 处误导性问题`,
+    pieces_checked: (count) => `已检查 ${count} 个部分`,
+    checked_piece: (findings) => (findings === 0 ? '检查过，未发现问题' : `检查过，有 ${findings} 个问题`),
+    see_checks: '检查结果',
     starting: '正在开始…',
     make_missing: '补写缺失的部分',
     try_again: '重试',

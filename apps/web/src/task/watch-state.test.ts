@@ -13,6 +13,25 @@ test('events move the progress on and say when they came', () => {
   expect(state).toMatchObject({ progress: { seq: 2, step: 'curriculum_design' }, received_at: 7 });
 });
 
+test('what was checked is counted once, however often the events come', () => {
+  const checked: TaskEvent[] = [
+    {
+      type: 'quality_checked',
+      concept_id: 'moves',
+      content_type: 'quiz',
+      findings_count: 3,
+      blocking_count: 1,
+      task_id: 't',
+      seq: 1,
+      at,
+    },
+  ];
+  const state = reduceWatch(NOTHING_SEEN, { type: 'events', events: checked, received_at: 7 });
+  expect(state.checks).toMatchObject({ pieces_checked: 1, blocking_count: 1 });
+  const again = reduceWatch(state, { type: 'events', events: checked, received_at: 8 });
+  expect(again.checks).toBe(state.checks);
+});
+
 test('a lost connection keeps the progress', () => {
   const before = reduceWatch(NOTHING_SEEN, { type: 'events', events, received_at: 7 });
   const connection = { state: 'polling', reason: 'html' } as const;

@@ -1,11 +1,13 @@
 import { applyEvent, type Connection, NO_PROGRESS, type TaskProgress } from '@roadwright/client';
 import type { TaskEvent } from '@roadwright/domain';
+import { type Checks, foldChecks, NO_CHECKS } from './checks.ts';
 
 /** What a page knows of the task that it watches. */
 export interface WatchState {
   readonly progress: TaskProgress;
   /** How often a person has approved or rejected an outline; their own edits begin new rounds too. */
   readonly answers_count: number;
+  readonly checks: Checks;
   readonly connection: Connection;
   /** Milliseconds since 1970 by this machine, when the last events arrived. */
   readonly received_at: number;
@@ -22,6 +24,7 @@ export type WatchAction =
 export const NOTHING_SEEN: WatchState = {
   progress: NO_PROGRESS,
   answers_count: 0,
+  checks: NO_CHECKS,
   connection: { state: 'connecting' },
   received_at: 0,
   error: null,
@@ -35,7 +38,8 @@ export function reduceWatch(state: WatchState, action: WatchAction): WatchState 
       // A watch that begins anew, with another key, gives all events once more.
       const fresh = action.events.filter(({ seq }) => seq > state.progress.seq);
       const answers_count = state.answers_count + fresh.filter(isAnswer).length;
-      return { ...state, progress, answers_count, received_at: action.received_at, error: null };
+      const checks = foldChecks(state.checks, fresh);
+      return { ...state, progress, answers_count, checks, received_at: action.received_at, error: null };
     }
     case 'connection':
       return { ...state, connection: action.connection };

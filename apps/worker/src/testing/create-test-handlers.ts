@@ -16,12 +16,14 @@ interface TestHandlersOptions {
   readonly daily_budget_micro_usd?: number;
   readonly deadlines?: Partial<GenerationOptions['deadlines']>;
   readonly works?: WorkSearch;
+  /** How what is written is judged; without it nothing is. */
+  readonly checks?: GenerationOptions['checks'];
 }
 
 /** The real pipeline with a provider on this machine; retries of the client do not wait. */
 export function createTestHandlers(options: TestHandlersOptions) {
   const { store, base_url, max_concurrency = 512, model = 'sample', deadlines } = options;
-  const { prices, ledger, works } = options;
+  const { prices, ledger, works, checks } = options;
   const { daily_budget_micro_usd: limit_micro_usd } = options;
   const readSpending = ledger?.readSpending ?? (async () => 0);
   return createLaneHandlers({
@@ -41,6 +43,7 @@ export function createTestHandlers(options: TestHandlersOptions) {
     }),
     store,
     ...(works === undefined ? {} : { works }),
+    ...(checks === undefined ? {} : { checks }),
     writes_per_task: 1,
     randomBytes: (buffer) => crypto.getRandomValues(buffer),
     clock: systemClock,

@@ -1,8 +1,11 @@
 import type { Database } from '@roadwright/db';
-import type { PipelineStore, TaskEnding } from '@roadwright/domain';
+import type { PipelineStore, TaskEnding, TaskWrite } from '@roadwright/domain';
 
 /** A moment beside a commit: just before it is asked for, or just after it is known. */
-export type DebugPoint = `${'before' | 'after'} ${'claim' | 'write' | 'enqueue' | 'finish'}`;
+export type DebugPoint = `${'before' | 'after'} ${'claim' | Flush | 'enqueue' | 'finish'}`;
+
+/** Any flush; one that brings a better version of a stored piece; one that brings a verdict. */
+type Flush = 'write' | 'mend' | 'verdict';
 
 type OnPoint = (point: DebugPoint) => void;
 
@@ -26,9 +29,10 @@ export function watchCommits(store: PipelineStore, onPoint: OnPoint): PipelineSt
   return {
     ...store,
     write: async (task, write) => {
-      onPoint('before write');
+      const kinds = nameFlush(write);
+      for (const kind of kinds) onPoint(`before ${kind}`);
       const outcome = await store.write(task, write);
-      onPoint('after write');
+      for (const kind of kinds) onPoint(`after ${kind}`);
       return outcome;
     },
     end: async (task, ending) => {
@@ -40,6 +44,12 @@ export function watchCommits(store: PipelineStore, onPoint: OnPoint): PipelineSt
     },
   };
 }
+
+const nameFlush = ({ artifacts, verdicts }: TaskWrite): readonly Flush[] => [
+  'write',
+  ...(artifacts.some(({ mends }) => mends) ? (['mend'] as const) : []),
+  ...(verdicts.length > 0 ? (['verdict'] as const) : []),
+];
 
 /** An end puts the task into a lane again, or it is the last one. */
 const nameEnd = ({ edge }: TaskEnding): 'enqueue' | 'finish' =>

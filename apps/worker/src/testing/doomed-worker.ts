@@ -11,9 +11,11 @@ export interface Doom {
   readonly point: DebugPoint;
   /** At which of its visits there; 1 for the first. */
   readonly time: number;
+  /** Whether it judges what it writes. */
+  readonly checks?: boolean;
 }
 
-const { database_url, provider_url, point, time }: Doom = JSON.parse(process.argv[2] ?? '');
+const { database_url, provider_url, point, time, checks = false }: Doom = JSON.parse(process.argv[2] ?? '');
 let times = 0;
 const onPoint = (reached: DebugPoint) => {
   if (reached === point && ++times === time) process.kill(process.pid, 'SIGKILL');
@@ -24,6 +26,11 @@ const store = watchCommits(createPipelineStore(database, { lease_s: 8 }), onPoin
 await startLanes(database, {
   worker_id: 'doomed',
   lanes: { design: 2, content: 2 },
-  handlers: createTestHandlers({ store, base_url: provider_url, model: DOOMED_MODEL }),
+  handlers: createTestHandlers({
+    store,
+    base_url: provider_url,
+    model: DOOMED_MODEL,
+    ...(checks ? { checks: { answers: true, links: null } } : {}),
+  }),
   timing: { beat_s: 0.1, lease_s: 8, sweep_s: 0.1, shutdown_grace_s: 5 },
 });

@@ -21,7 +21,12 @@ const PAPER = {
 
 /** Runs every process of an image: refusals, migrations, a whole course, a paper, the end by SIGTERM. */
 export async function tryImage(image: string, { database_url, port, say }: Trial): Promise<void> {
-  const database = { LLM_PROVIDER: 'demo', DATABASE_URL: database_url, PGPASSWORD_FILE: '/srv/password' };
+  const database = {
+    LLM_PROVIDER: 'demo',
+    CHECK_LINKS: '0',
+    DATABASE_URL: database_url,
+    PGPASSWORD_FILE: '/srv/password',
+  };
   const run = (words: string[], env: Record<string, string> = {}) =>
     startContainer({ image, words, env: { ...database, ...env } });
   const expectCode = async (code: number, words: string[], env: Record<string, string> = {}) => {

@@ -11,6 +11,7 @@ const PERMISSIVE = new Set([
   'ISC',
   'MIT',
   'Python-2.0',
+  'PSF-2.0',
   'Unlicense',
 ]);
 

@@ -1,5 +1,6 @@
-import type { ConceptView, RoadmapView } from '@roadwright/domain';
+import type { ConceptView, QualityReport, RoadmapView } from '@roadwright/domain';
 import type { RoadwrightClient } from '../create-client.ts';
+import { RoadwrightError } from '../error/roadwright-error.ts';
 import type { CallOptions } from '../transport/transport.ts';
 
 /** A course with the newest of everything in it. */
@@ -7,6 +8,8 @@ export interface ReadCourse {
   readonly roadmap: RoadmapView;
   /** By concept_id, in teaching order. */
   readonly concepts: ReadonlyMap<string, ConceptView>;
+  /** null where the API is older than its checks. */
+  readonly quality: QualityReport | null;
 }
 
 /** Concepts asked for at once. */
@@ -14,7 +17,7 @@ const BATCH = 8;
 
 /** Reads a whole course, several concepts at a time. */
 export async function readCourse(
-  client: Pick<RoadwrightClient, 'getRoadmap' | 'getConcept'>,
+  client: Pick<RoadwrightClient, 'getRoadmap' | 'getConcept' | 'getQuality'>,
   roadmap_id: string,
   options: CallOptions = {},
 ): Promise<ReadCourse> {
@@ -30,5 +33,9 @@ export async function readCourse(
     );
     for (const view of views) concepts.set(view.concept_id, view);
   }
-  return { roadmap, concepts };
+  const quality = await client.getQuality(roadmap_id, options).catch((error: unknown) => {
+    if (error instanceof RoadwrightError && error.status === 404) return null;
+    throw error;
+  });
+  return { roadmap, concepts, quality };
 }

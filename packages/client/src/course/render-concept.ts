@@ -1,9 +1,9 @@
-import { CONTENT_TYPES, type ConceptView, type Resources } from '@roadwright/domain';
+import { CONTENT_TYPES, type ConceptView } from '@roadwright/domain';
 import { type CourseWords, chooseWords } from './course-words.ts';
 import { demoteHeadings } from './demote-headings.ts';
 import { dropTitle } from './drop-title.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { renderQuiz } from './render-quiz.ts';
+import { renderResources } from './render-resources.ts';
 
 /** How a concept is rendered. */
 export interface ConceptStyle {
@@ -24,15 +24,6 @@ export function renderConcept(concept: ConceptView, { top = 2, language = 'en' }
   ];
   return demoteHeadings(blocks.join('\n\n'), top - 2);
 }
-
-const renderResources = ({ resources }: Resources, words: CourseWords): string =>
-  [`## ${words.resources}`, resources.map(renderResource).join('\n')].join('\n\n');
-
-type Resource = Resources['resources'][number];
-
-/** Angle brackets let an address hold parentheses. */
-const renderResource = ({ title, url, resource_type, description }: Resource): string =>
-  `- [${escapeMarkdown(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>) *(${resource_type})*${description === '' ? '' : `: ${description.replaceAll(/\s+/g, ' ')}`}`;
 
 function renderMissing({ artifacts }: ConceptView, words: CourseWords): string[] {
   const missing = CONTENT_TYPES.filter((content_type) => artifacts[content_type].version === null);

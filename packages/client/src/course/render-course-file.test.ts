@@ -1,5 +1,6 @@
 import type { ConceptView, RoadmapView } from '@roadwright/domain';
 import { expect, test } from 'vitest';
+import { RoadwrightError } from '../error/roadwright-error.ts';
 import { readCourse } from './read-course.ts';
 import { renderCourseFile } from './render-course-file.ts';
 
@@ -54,6 +55,8 @@ const read = (language: string) =>
   readCourse(
     {
       getRoadmap: async () => createRoadmap(language),
+      getQuality: () =>
+        Promise.reject(new RoadwrightError({ status: 404, code: 'not_found', detail: 'No such route.' })),
       getConcept: async ({ concept_id }) => createConcept(concept_id === 'stack', concept_id),
     },
     'rust',

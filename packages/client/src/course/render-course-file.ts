@@ -3,12 +3,13 @@ import { type CourseWords, chooseWords } from './course-words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { ReadCourse } from './read-course.ts';
 import { renderConcept } from './render-concept.ts';
+import { renderQuality } from './render-quality.ts';
 
 /** Stages stand below the title, concepts below their stage. */
 const LESSON_TOP = 4;
 
 /** Renders a whole course as one Markdown file, in the words of the course's language. */
-export function renderCourseFile({ roadmap, concepts }: ReadCourse): string {
+export function renderCourseFile({ roadmap, concepts, quality }: ReadCourse): string {
   const words = chooseWords(roadmap.language);
   const { title, summary, total_estimated_hours: hours, recommended_completion_weeks: weeks } = roadmap;
   const blocks = [
@@ -29,6 +30,7 @@ export function renderCourseFile({ roadmap, concepts }: ReadCourse): string {
         ];
       }),
     ]),
+    ...(quality === null ? [] : [renderQuality(quality, { top: 2, language: roadmap.language })]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

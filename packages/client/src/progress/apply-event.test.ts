@@ -102,8 +102,20 @@ describe('the progress of a task', () => {
     expect(statusAfter(frame(null, 'completed', 1))).toBe('completed');
   });
 
+  test('counts what is checked and what was found', () => {
+    const checked = (findings_count: number, blocking_count: number): EventBody => ({
+      ...{ type: 'quality_checked', concept_id: 'moves', content_type: 'quiz' },
+      ...{ findings_count, blocking_count },
+    });
+    expect(fold([checked(0, 0), checked(3, 1), checked(2, 0)]).quality).toEqual({
+      pieces_checked: 3,
+      findings_count: 5,
+      blocking_count: 1,
+    });
+  });
+
   test('ignores events that are new to it', () => {
-    const event = { type: 'quality_checked', task_id: 't', seq: 1, at: '2026-01-01T00:00:00Z' };
+    const event = { type: 'something_new', task_id: 't', seq: 1, at: '2026-01-01T00:00:00Z' };
     expect(applyEvent(NO_PROGRESS, event as never)).toMatchObject({ seq: 1, status: 'pending' });
   });
 

@@ -42,6 +42,14 @@ function foldBody(progress: TaskProgress, event: TaskEvent, at: number): Partial
       return { status: 'processing', review: null };
     case 'content_generation_progress':
       return foldContent(progress, event, at);
+    case 'quality_checked':
+      return {
+        quality: {
+          pieces_checked: progress.quality.pieces_checked + 1,
+          findings_count: progress.quality.findings_count + event.findings_count,
+          blocking_count: progress.quality.blocking_count + event.blocking_count,
+        },
+      };
     case 'task_completed':
       return {
         status: event.status,

@@ -17,6 +17,13 @@ export interface PendingReview {
   readonly concepts_count: number;
 }
 
+/** Pieces whose verdict is there, and what was found in them after their repair. */
+export interface CheckedSoFar {
+  readonly pieces_checked: number;
+  readonly findings_count: number;
+  readonly blocking_count: number;
+}
+
 /** The state of a task as its events tell it; never changed in place. */
 export interface TaskProgress {
   /** Number of the last event folded in. */
@@ -37,6 +44,8 @@ export interface TaskProgress {
   /** By concept_id, in the order of their first event. */
   readonly concepts: ReadonlyMap<string, ConceptProgress>;
   readonly review: PendingReview | null;
+  /** What the checks have said so far. */
+  readonly quality: CheckedSoFar;
   /** Present once the task has completed, with or without failures. */
   readonly summary: Summary | null;
   /** Why the task failed. */
@@ -61,6 +70,7 @@ export const NO_PROGRESS: TaskProgress = {
   concepts_ended: 0,
   concepts: new Map(),
   review: null,
+  quality: { pieces_checked: 0, findings_count: 0, blocking_count: 0 },
   summary: null,
   problem: null,
   started_at: null,

@@ -3,6 +3,7 @@ import type {
   ChangeNode,
   FrameworkEdit,
   ProposedOutlineInput,
+  QualityReport,
   RoadmapList,
   RoadmapView,
 } from '@roadwright/domain';
@@ -51,6 +52,12 @@ export const createRoadmapVerbs = (transport: Transport) => ({
   getRoadmap(roadmap_id: string, { signal, user_id }: LearnerOptions = {}): Promise<RoadmapView> {
     const call = { path: roadmapPath(roadmap_id), query: { user_id }, signal, repeatable: true };
     return send(transport, call, readJson<RoadmapView>);
+  },
+
+  /** Tells what the checks say about a course: findings, rules, links, answers, and what checking cost. */
+  getQuality(roadmap_id: string, { signal }: CallOptions = {}): Promise<QualityReport> {
+    const path = `${roadmapPath(roadmap_id)}/quality`;
+    return send(transport, { path, signal, repeatable: true }, readJson<QualityReport>);
   },
 
   /** Lists roadmaps, newest first, without those in the trash. */

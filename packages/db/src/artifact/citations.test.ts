@@ -65,7 +65,7 @@ test('a flush of which one piece cites something and another nothing may be sent
   const artifacts = [draft([work_id]), createDraft('ownership', 'tutorial')];
   await course.write({ artifacts });
   const usage = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
-  const rows = { events: [], steps: [], failures: [], concepts: [], usage };
+  const rows = { events: [], steps: [], failures: [], concepts: [], verdicts: [], usage };
   expect(await store.write(task, { ...rows, artifacts, write_no: 1 })).toEqual({ outcome: 'written' });
   expect(await listCitations(roadmap_id)).toHaveLength(1);
 });

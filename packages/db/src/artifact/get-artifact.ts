@@ -1,7 +1,8 @@
-import { AppError, type ArtifactView, type ContentType } from '@roadwright/domain';
+import { AppError, type ArtifactView, type ContentType, type LinkCheck } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
 import { createRoadmapNotFound, type RoadmapScope } from '../roadmap/hold-roadmap.ts';
 import { createConceptNotFound } from '../task/reserve-pieces.ts';
+import { linkResources } from './link-resources.ts';
 
 /** Names the versions of one piece. */
 export interface PieceScope extends RoadmapScope {
@@ -10,7 +11,13 @@ export interface PieceScope extends RoadmapScope {
 }
 
 const GET = `
-  select concept.concept_id, newest.version, newest.body, roadwright.utc_text(newest.created_at) as created_at
+  select concept.concept_id, newest.version, newest.body, roadwright.utc_text(newest.created_at) as created_at,
+    (
+      select verdict.body::json -> 'links' from roadwright.artifact_verdict as verdict
+      where verdict.owner_id = concept.owner_id and verdict.roadmap_id = concept.roadmap_id
+        and verdict.concept_id = concept.concept_id and $4::text = 'resources'
+        and verdict.content_type = $4::text and verdict.version = newest.version
+    ) as links
   from roadwright.roadmap
   left join roadwright.concept
     on concept.owner_id = roadmap.owner_id and concept.roadmap_id = roadmap.roadmap_id
@@ -30,10 +37,12 @@ interface ArtifactRow {
   readonly version: number | null;
   readonly body: string | null;
   readonly created_at: string | null;
+  /** Of resources, once they are checked. */
+  readonly links: readonly LinkCheck[] | null;
 }
 
 /**
- * Gives the newest version of a piece, or the one asked for.
+ * Gives the newest version of a piece, or the one asked for; resources with what is known about their links.
  *
  * @throws AppError roadmap_not_found, concept_not_found, artifact_not_found
  */
@@ -47,7 +56,8 @@ export async function getArtifact(
   if (row === undefined) throw createRoadmapNotFound(roadmap_id);
   if (row.concept_id === null) throw createConceptNotFound(concept_id);
   if (row.body === null) throw createArtifactNotFound(content_type, version);
-  const body = JSON.parse(row.body);
+  const stored = JSON.parse(row.body);
+  const body = content_type === 'resources' ? linkResources(stored, row.links) : stored;
   return { ...body, content_type, roadmap_id, concept_id, version: row.version, created_at: row.created_at };
 }
 

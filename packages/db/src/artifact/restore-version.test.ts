@@ -4,7 +4,8 @@ import { cancelTask } from '../task/cancel-task.ts';
 import { startModify } from '../task/start-modify.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { createQuizVerbs, quizOf } from '../testing/quiz-piece.ts';
-import { claim, completeCourse, createDraft, createId, openCourse } from '../testing/samples.ts';
+import { claim, completeCourse, createDraft, createId, openCourse, SUMMARY } from '../testing/samples.ts';
+import { createFinding, createLink, createSpent, createVerdict } from '../testing/verdict-samples.ts';
 import { getArtifact, type PieceScope } from './get-artifact.ts';
 import { restoreVersion } from './restore-version.ts';
 
@@ -46,6 +47,33 @@ test('brings an old text back as a new version, and loses nothing', async () => 
     { version: 1, task_id: maker, restored_from: null, requirements: [] },
   ]);
   expect(await statusOf(piece.roadmap_id)).toBe('completed');
+});
+
+test('brings what the checks said of it along, but not what they cost', async () => {
+  const course = await completeCourse(own.database);
+  const piece = { ...quizOf(course.roadmap_id), content_type: 'resources' } as const;
+  const { task_id } = await modify(piece);
+  const { write, end } = await claim(own.database, task_id, 'content');
+  const links = [createLink('https://example.org/a')];
+  const spent = { checking: createSpent(2), repairing: createSpent(1) };
+  const findings = [createFinding('rule-a', 'blocking')];
+  const verdict = createVerdict({ links, spent, findings });
+  const artifacts = [createDraft('variables', 'resources', 2)];
+  await write({ artifacts, verdicts: [{ ...piece, version: 2, verdict }] });
+  await end({ edge: 'complete', summary: SUMMARY });
+  await restore(piece, 1);
+  await restore(piece, 2);
+  const rows = await own.database.sql<{ version: number; body: string }>(
+    `select version, findings_count, blocking_count, body, links_due = checked_at + interval '7 days' as due
+     from roadwright.artifact_verdict where roadmap_id = $1::text order by version`,
+    [course.roadmap_id],
+  );
+  expect(rows).toMatchObject([
+    { version: 2, findings_count: 1, blocking_count: 1, due: true },
+    { version: 4, findings_count: 1, blocking_count: 1, due: true },
+  ]);
+  const nothing = { checking: createSpent(0), repairing: createSpent(0) };
+  expect(rows.map(({ body }) => JSON.parse(body))).toEqual([verdict, { ...verdict, spent: nothing }]);
 });
 
 test('shows no requirements for a text that was brought back, and says where it is from', async () => {

@@ -1,9 +1,14 @@
-import type { ArtifactView } from '@roadwright/domain';
+import type { ArtifactView, Verdict } from '@roadwright/domain';
 import type { Database } from '../database/database.ts';
+import { LINKS_STAND } from '../pipeline/write-verdicts.ts';
 import { holdRoadmap } from '../roadmap/hold-roadmap.ts';
 import { getMakersRequest } from '../task/get-maker.ts';
 import { createActive, createConceptNotFound, PIECE_ACTIVE } from '../task/reserve-pieces.ts';
 import { createArtifactNotFound, getArtifact, type PieceScope } from './get-artifact.ts';
+
+const NOTHING = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
+/** What was spent on the checks stands with the version that they were made for. */
+const NOTHING_SPENT: Verdict['spent'] = { checking: NOTHING, repairing: NOTHING };
 
 // The roadmap is locked, as whoever reserves a piece locks it, so that nobody takes the next version meanwhile.
 const RESTORE = `
@@ -34,6 +39,20 @@ const RESTORE = `
         and source.content_type = $4::text and source.version = $5::int
     where newest.version <> $5::int and newest.restored_from is distinct from $5::int
     returning version
+  ), judged as (
+    insert into roadwright.artifact_verdict (
+      roadmap_id, concept_id, content_type, version, owner_id, task_id, findings_count, blocking_count, body,
+      checked_at, links_due
+    )
+    select verdict.roadmap_id, verdict.concept_id, verdict.content_type, restored.version, verdict.owner_id,
+      verdict.task_id, verdict.findings_count, verdict.blocking_count,
+      jsonb_set(verdict.body::jsonb, '{spent}', '${JSON.stringify(NOTHING_SPENT)}')::text,
+      verdict.checked_at,
+      case when jsonb_array_length(verdict.body::jsonb -> 'links') > 0 then verdict.checked_at + ${LINKS_STAND} end
+    from restored
+    join roadwright.artifact_verdict as verdict
+      on verdict.owner_id = $1::text and verdict.roadmap_id = $2::text and verdict.concept_id = $3::text
+        and verdict.content_type = $4::text and verdict.version = $5::int
   ), cited as (
     insert into roadwright.artifact_citation (owner_id, roadmap_id, concept_id, content_type, version, work_id)
     select citation.owner_id, citation.roadmap_id, citation.concept_id, citation.content_type, restored.version,
@@ -61,7 +80,8 @@ interface RestoreRow {
 }
 
 /**
- * Makes the text of an earlier version the newest one, as a version of its own; the others stay. What is the newest
+ * Makes the text of an earlier version the newest one, as a version of its own, with what the checks say of it; the others
+ * stay. What is the newest
  * text already, as this version or brought back from it, is left as it is.
  *
  * @throws AppError roadmap_not_found, concept_not_found, artifact_not_found, task_active

@@ -30,6 +30,8 @@ import { listQueues } from '../ops/list-queues.ts';
 import { listWorkerRows } from '../ops/list-worker-rows.ts';
 import { announceWorker, retireWorker } from '../presence/announce-worker.ts';
 import { beat } from '../presence/beat.ts';
+import { createLinkRecheckStore } from '../quality/create-link-recheck-store.ts';
+import { getQualityReport } from '../quality/get-quality-report.ts';
 import { deleteRoadmap } from '../roadmap/delete-roadmap.ts';
 import { editFramework } from '../roadmap/edit-framework.ts';
 import { getConcept } from '../roadmap/get-concept.ts';
@@ -68,6 +70,7 @@ import {
   submit,
 } from '../testing/samples.ts';
 import { ALWAYS } from '../testing/take-away.ts';
+import { createCourseVerdict, createVerdict } from '../testing/verdict-samples.ts';
 import { createSighting, doi, openPaper, placePaper, RULES, submitPaper } from '../testing/work-samples.ts';
 import { createWorkSearch } from '../work/create-work-search.ts';
 import { decideCandidate } from '../work/decide-candidate.ts';
@@ -110,6 +113,10 @@ const EXCEPTIONS: Readonly<Record<string, readonly [why: string, ...tables: stri
   'ops/list-queues.ts': [FOR_OPERATORS, 'review', 'task'],
   'presence/announce-worker.ts': [OF_ALL, 'task'],
   'presence/beat.ts': [OF_ALL, 'task'],
+  'quality/take-due-links.ts': [
+    'A list of whomever, the one that waits longest: a few times an hour, and not for each request or write.',
+    'artifact_verdict',
+  ],
   'sweep/drop-files.ts': [OF_ALL, 'submission', 'task'],
   'sweep/fail-crashed.ts': [OF_ALL, 'task'],
   'sweep/fold-counts.ts': [OF_ALL, 'task_count_change'],
@@ -216,6 +223,7 @@ async function readCourse(database: Database): Promise<void> {
   await listArtifactVersions(asApi(database), piece);
   await store.listSteps(task);
   await store.getCourse(task);
+  await store.listWritten(task);
   await store.getArtifact(task, piece);
   await getTask(asApi(database), { task_id, owner });
   for (const whose of [owner, null]) await listTasks(asApi(database), { owner: whose, limit: 5 });
@@ -260,6 +268,7 @@ async function readCourse(database: Database): Promise<void> {
   await ledger.readSpending(0);
   await readCallFigures(asApi(database));
   await readRoadmapUsage(asApi(database), { roadmap_id, owner });
+  await getQualityReport(asApi(database), { roadmap_id, owner });
 }
 
 async function steerTasks(database: Database): Promise<void> {
@@ -391,9 +400,21 @@ async function gatherWorks(database: Database): Promise<void> {
 }
 
 async function citeWork(database: Database, work_id: string): Promise<void> {
-  const { write } = await openCourse(database);
-  const draft = { ...createDraft('variables', 'resources'), citations: [work_id] };
-  expect(await write({ artifacts: [draft] })).toEqual({ outcome: 'written' });
+  const { write, roadmap_id } = await openCourse(database);
+  const piece = { concept_id: 'variables', content_type: 'resources' } as const;
+  for (const version of [1, 2]) {
+    const draft = { ...createDraft('variables', 'resources', version), citations: [work_id] };
+    const verdicts = version === 1 ? [] : [{ ...piece, version, verdict: createVerdict() }];
+    expect(await write({ artifacts: [draft], verdicts })).toEqual({ outcome: 'written' });
+  }
+  expect(await write({ course_verdict: createCourseVerdict() })).toEqual({ outcome: 'written' });
+  await own.database.sql(
+    'update roadwright.artifact_verdict set links_due = now() where roadmap_id = $1::text and version = 2',
+    [roadmap_id],
+  );
+  const links = createLinkRecheckStore(database);
+  const due = (await links.takeDue(1)) ?? expect.fail();
+  await links.save(due, due.verdict, 1);
 }
 
 async function askSources(database: Database): Promise<void> {

@@ -26,6 +26,23 @@ it('a client that is given back twice returns to the pool once', async () => {
   await pool.end();
 });
 
+it('a client that a statement of the pool has used is asked nothing afterwards', async () => {
+  const pool = new pg.Pool({ connectionString: inject('postgresUrl'), max: 1 });
+  const texts: unknown[] = [];
+  pool.on('connect', (client) => {
+    const ask = client.query.bind(client) as (...given: unknown[]) => unknown;
+    client.query = ((...given: unknown[]) => {
+      texts.push(given[0]);
+      return ask(...given);
+    }) as typeof client.query;
+  });
+  const guarded = guardPool(pool, { check_every_ms: 1, answer_within_ms: 300 });
+  await guarded.query('select 1 as one');
+  await wait(20);
+  expect(texts).toEqual(['select 1 as one']);
+  await pool.end();
+});
+
 it('graphile-worker hears of jobs again after its listening link was half-open', async () => {
   const own = await createTestDatabase(inject('postgresUrl'), { pool_size: 1 });
   const proxy = await startProxy(own.url);

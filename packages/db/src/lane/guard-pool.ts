@@ -25,7 +25,9 @@ export function guardPool(pool: pg.Pool, limits: SessionLimits = SESSION_LIMITS)
       });
     });
   };
-  return Object.assign(Object.create(pool) as pg.Pool, { connect });
+  // A statement of the pool connects by callback too, and gives its client back by another way.
+  const query = pool.query.bind(pool);
+  return Object.assign(Object.create(pool) as pg.Pool, { connect, query });
 }
 
 /** A silent link is ended by its pool and reported to graphile-worker as lost, which then takes another client. */

@@ -8,6 +8,7 @@ import { findRejectedOutline } from './find-rejected-outline.ts';
 import { getCourse } from './get-course.ts';
 import { getNewestArtifact } from './get-newest-artifact.ts';
 import { listSteps } from './list-steps.ts';
+import { listWritten } from './list-written.ts';
 import { readOutcome } from './read-outcome.ts';
 import { writeTask } from './write-task.ts';
 
@@ -46,6 +47,7 @@ export function createPipelineStore(database: Database, { lease_s }: PipelineSto
     listSteps: (task) => persist(() => listSteps(sql, task)),
     getCourse: (task) => persist(() => getCourse(sql, task)),
     getArtifact: (task, piece) => persist(() => getNewestArtifact(sql, task, piece)),
+    listWritten: (task) => persist(() => listWritten(sql, task)),
     findRejectedOutline: (task) => persist(() => findRejectedOutline(sql, task)),
     write: async (task, write) => {
       const outcome = await store(task, write.write_no, () => writeTask(sql, task, write));

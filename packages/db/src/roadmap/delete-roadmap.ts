@@ -15,6 +15,12 @@ const DELETE = `
   ), citations as (
     delete from roadwright.artifact_citation as citation using roadmap
     where citation.owner_id = $1::text and citation.roadmap_id = roadmap.roadmap_id
+  ), verdicts as (
+    delete from roadwright.artifact_verdict as verdict using roadmap
+    where verdict.owner_id = $1::text and verdict.roadmap_id = roadmap.roadmap_id
+  ), course_verdicts as (
+    delete from roadwright.course_verdict as verdict using roadmap
+    where verdict.owner_id = $1::text and verdict.roadmap_id = roadmap.roadmap_id
   ), failures as (
     delete from roadwright.failed_piece as piece using roadmap
     where piece.owner_id = $1::text and piece.roadmap_id = roadmap.roadmap_id

@@ -2,9 +2,11 @@ import {
   CONTENT_TYPES,
   type ConceptView,
   type ContentType,
+  type LinkCheck,
   listConcepts,
   type PlacedConcept,
 } from '@roadwright/domain';
+import { linkResources } from '../artifact/link-resources.ts';
 import type { Database } from '../database/database.ts';
 import { createConceptNotFound } from '../task/reserve-pieces.ts';
 import { COURSE_COLUMNS, type CourseRow, readCourseState, readFramework } from './course-row.ts';
@@ -28,7 +30,17 @@ const GET = `
         order by artifact.version desc
         limit 1
       ) as newest
-    ) as bodies
+    ) as bodies,
+    (
+      select verdict.body::json -> 'links' from roadwright.artifact_verdict as verdict
+      where verdict.owner_id = roadmap.owner_id and verdict.roadmap_id = roadmap.roadmap_id
+        and verdict.concept_id = $3::text and verdict.content_type = 'resources'
+        and verdict.version = (
+          select max(artifact.version) from roadwright.artifact
+          where artifact.owner_id = roadmap.owner_id and artifact.roadmap_id = roadmap.roadmap_id
+            and artifact.concept_id = $3::text and artifact.content_type = 'resources'
+        )
+    ) as links
   from roadwright.roadmap
   join roadwright.framework using (owner_id, roadmap_id, version)
   where roadmap.roadmap_id = $1::text and ($2::text is null or roadmap.owner_id = $2::text)`;
@@ -36,9 +48,11 @@ const GET = `
 type ConceptRow = CourseRow & {
   readonly marks: readonly string[];
   readonly bodies: Partial<Record<ContentType, string>>;
+  /** Of the newest resources, once they are checked. */
+  readonly links: readonly LinkCheck[] | null;
 };
 
-/** Gives a concept with the newest of each artifact. @throws AppError roadmap_not_found, concept_not_found */
+/** Gives a concept with the newest of each artifact, its links with what is known about them. @throws AppError roadmap_not_found, concept_not_found */
 export async function getConcept(
   { sql }: Pick<Database, 'sql'>,
   { roadmap_id, concept_id, owner, learner = null }: ConceptScope,
@@ -50,13 +64,14 @@ export async function getConcept(
   if (placed === undefined) throw createConceptNotFound(concept_id);
   const { concept, module_title, stage_title } = placed;
   const read = (content_type: ContentType) => JSON.parse(row.bodies[content_type] ?? 'null');
+  const resources = read('resources');
   return {
     ...toConceptNode(concept, { state: readCourseState(row), marks: new Set(row.marks) }),
     roadmap_id,
     module_title,
     stage_title,
     tutorial: read('tutorial'),
-    resources: read('resources'),
+    resources: resources && linkResources(resources, row.links),
     quiz: read('quiz'),
   };
 }

@@ -17,6 +17,7 @@ import {
   submit,
   type TestClaim,
 } from '../testing/samples.ts';
+import { createCourseVerdict, createVerdict } from '../testing/verdict-samples.ts';
 import { deleteRoadmap } from './delete-roadmap.ts';
 import { editFramework } from './edit-framework.ts';
 import { getRoadmap } from './get-roadmap.ts';
@@ -121,6 +122,8 @@ const moves = {
       artifacts: [createDraft(concept_id, content_type, version)],
       events: [{ type: 'step_started', step: 'finalizing' }],
       steps: [{ step: 'finalizing', round: steps++, output: {} }],
+      verdicts: [{ concept_id, content_type, version, verdict: createVerdict() }],
+      course_verdict: createCourseVerdict(),
     });
   },
   fail_piece: ({ worker }: Scene) =>
@@ -141,7 +144,18 @@ const WRITES = ['generate', 'store', 'fail_piece'] as const satisfies Move[];
 const ALL = Object.keys(moves) as Move[];
 
 const TABLES = [
-  ...['artifact', 'concept', 'event', 'failed_piece', 'framework', 'reserved_piece', 'review', 'roadmap'],
+  ...[
+    'artifact',
+    'artifact_verdict',
+    'concept',
+    'course_verdict',
+    'event',
+    'failed_piece',
+    'framework',
+    'reserved_piece',
+    'review',
+    'roadmap',
+  ],
   ...['task', 'task_step'],
 ];
 

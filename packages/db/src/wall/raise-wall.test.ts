@@ -56,6 +56,7 @@ test('it is raised again where it was taken down, and hides nothing from others'
   await database.sql('alter table roadwright.task disable row level security', []);
   await database.sql('drop policy owner_only on roadwright.event', []);
   await database.sql('revoke select on roadwright.roadmap from roadwright_api', []);
+  await database.sql('grant execute on function roadwright.call_figures to public', []);
   await expect(assertWall(database)).rejects.toMatchObject({
     code: 'database_not_migrated',
     detail: expect.stringMatching(/which event, task lacks.* Run `pnpm migrate`/),
@@ -74,6 +75,9 @@ test('it is raised again where it was taken down, and hides nothing from others'
   await server.query(`create role ${name}_scaler`);
   await database.sql(`grant usage on schema roadwright to ${name}_scaler`, []);
   await database.sql(`grant select on roadwright.owner_queue to ${name}_scaler`, []);
+  const callable = `select proname from pg_proc where pronamespace = 'roadwright'::regnamespace and prosecdef
+    and has_function_privilege('${name}_scaler', oid, 'execute')`;
+  expect(await database.sql(callable, [])).toEqual([]);
   const visitor = new pg.Client({
     connectionString: inject('postgresUrl').replace(/\/[^/?]*(\?|$)/, `/${name}$1`),
   });

@@ -12,6 +12,8 @@ import { FUNCTIONS, GRANTS, RULED_WITHOUT_OWNER, ruleOf } from './wall-rules.ts'
  */
 export async function raiseWall(client: pg.ClientBase, log: Log): Promise<void> {
   for (const table of await listOpen(client)) await client.query(closeTable(table));
+  // They see every owner's rows, and a database that was restored without rights lets everybody call them.
+  await persist(() => client.query(REVOKE_FUNCTIONS));
   if (!(await ensureRole(client))) {
     log.warn({ role: WALL_ROLE, todo: CREATE_BY_HAND }, 'second_wall_without_role');
     return;
@@ -21,6 +23,8 @@ export async function raiseWall(client: pg.ClientBase, log: Log): Promise<void> 
 
 /** What the owner of a server has to do where the role of migrations may not. */
 export const CREATE_BY_HAND = `create role ${WALL_ROLE} nologin; grant ${WALL_ROLE} to <the role of DATABASE_URL>;`;
+
+const REVOKE_FUNCTIONS = `revoke execute on function ${FUNCTIONS.map((name) => `${MIGRATION_SCHEMA}.${name}`).join(', ')} from public`;
 
 const POLICY = 'owner_only';
 

@@ -16,6 +16,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   concept: ALL,
   artifact: ALL,
   artifact_citation: ALL,
+  artifact_verdict: 'select, insert, delete',
+  course_verdict: 'select, delete',
   failed_piece: ALL,
   reserved_piece: ALL,
   concept_progress: ALL,

@@ -57,6 +57,10 @@ async function fillTables(database: Database, { roadmap_id, task }: typeof cours
   for (const insert of [
     `insert into roadwright.task_step (task_id, step, round, owner_id, output, created_at) values ($1, 'queued', 0, 'ann', '{}', now())`,
     `insert into roadwright.review (task_id, round, owner_id, framework_version, approved) values ($1, 1, 'ann', 1, true)`,
+    `insert into roadwright.artifact_verdict (roadmap_id, concept_id, content_type, version, owner_id, task_id, findings_count,
+         blocking_count, body, checked_at)
+       values ('r', 'c', 'quiz', 1, 'ann', $1, 0, 0, '{}', now())`,
+    `insert into roadwright.course_verdict (roadmap_id, owner_id, task_id, body, checked_at) values ('r', 'ann', $1, '{}', now())`,
     `insert into roadwright.failed_piece (roadmap_id, concept_id, content_type, task_id, owner_id, code, detail, created_at) values ('r', 'c', 'quiz', $1, 'ann', '', '', now())`,
     `insert into roadwright.reserved_piece (roadmap_id, concept_id, content_type, owner_id, task_id, version) values ('r', 'c', 'quiz', 'ann', $1, 1)`,
     `insert into roadwright.llm_call (call_id, worker_id, task_id, owner_id, step, attempt, address, model, outcome, input_tokens,

@@ -71,6 +71,15 @@ describe('the formats of answers', () => {
     ).toEqual([1]);
   });
 
+  it('keep the quote of a question, and leave a blank or a wrong one out', () => {
+    const read = (quote: unknown) =>
+      quizFormat.decode.parse({ questions: [{ ...question, quote }] }).questions[0]?.quote;
+    expect(read(' It was moved. ')).toBe('It was moved.');
+    expect(read('  ')).toBeUndefined();
+    expect(read(7)).toBeUndefined();
+    expect(quizFormat.decode.parse({ questions: [question] }).questions[0]).not.toHaveProperty('quote');
+  });
+
   it('keep the good entries of a reading list beside a bad one', () => {
     const good = { title: 'T', url: 'https://example.com/a' };
     const { resources } = resourcesFormat.decode.parse({

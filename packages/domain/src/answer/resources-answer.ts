@@ -20,12 +20,15 @@ const answeredSchema = resourceSchema
   .extend({ url: z.string().trim(), work_id: z.string().trim().catch('') })
   .refine(({ url, work_id }) => work_id !== '' || resourceSchema.shape.url.safeParse(url).success);
 
+/** More than anybody is ever asked for: what comes after is left out. */
+const MOST_ENTRIES = 50;
+
 // One bad address does not cost the reader the good ones.
 const decode = z.object({
   resources: z
     .array(z.unknown())
     .transform((entries) =>
-      entries.flatMap((entry) => {
+      entries.slice(0, MOST_ENTRIES).flatMap((entry) => {
         const { success, data } = answeredSchema.safeParse(entry);
         return success ? [data] : [];
       }),

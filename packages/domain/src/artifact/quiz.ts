@@ -8,11 +8,22 @@ export const quizQuestionSchema = z
   .object({
     question: z.string().trim().min(1, 'the question is blank'),
     question_type: z.enum(QUESTION_TYPES).catch('single_choice'),
-    options: z.array(z.coerce.string().trim().min(1, 'an option is blank')).min(2, 'two options are needed'),
+    options: z
+      .array(z.coerce.string().trim().min(1, 'an option is blank'))
+      .min(2, 'two options are needed')
+      .max(20, 'twenty options are the most'),
     correct_answer: z
       .preprocess((value) => (typeof value === 'number' ? [value] : value), z.array(z.int().nonnegative()))
       .refine((indices) => new Set(indices).size === indices.length, 'an index stands twice'),
     explanation: z.string().trim().catch(''),
+    // Earlier questions have none, and an author may leave it blank.
+    quote: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .catch(undefined)
+      .describe('words of the lesson that the right answer rests on'),
     difficulty: z.enum(DIFFICULTIES).catch('medium'),
   })
   .refine(({ options, correct_answer }) => correct_answer.every((index) => index < options.length), {

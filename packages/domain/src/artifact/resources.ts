@@ -12,6 +12,7 @@ export const resourceSchema = z.object({
   work_id: z.string().optional().describe('the stored work that it is'),
 });
 
-export const resourcesSchema = z.object({ resources: z.array(resourceSchema) });
 export type Resource = z.infer<typeof resourceSchema>;
-export type Resources = z.infer<typeof resourcesSchema>;
+export interface Resources {
+  resources: Resource[];
+}

@@ -153,6 +153,10 @@ describe('the difference of two lists', () => {
       removed: [{ url: 'https://b.org/' }],
       changed: [{ before: { title: 'A' }, after: { title: 'A new title' } }],
     });
+    if (from.content_type !== 'resources') throw new Error('it is a list');
+    const link = { state: 'dead', reason: 'It is gone.', checked_at: '' } as const;
+    const checked = { ...from, resources: from.resources.map((entry) => ({ ...entry, link })) };
+    expect(diffArtifacts(checked, to)).toEqual(diff);
   });
 
   it('knows questions by their words, also those that no object should be asked for', () => {

@@ -1,5 +1,6 @@
+import type { Resource } from '../artifact/resources.ts';
 import type { ArtifactDiff } from '../view/artifact-diff-view.ts';
-import type { ArtifactView } from '../view/concept-view.ts';
+import type { ArtifactView, ResourceView } from '../view/concept-view.ts';
 import { diffItems } from './diff-items.ts';
 import { diffLines } from './diff-lines.ts';
 
@@ -11,7 +12,7 @@ export function diffArtifacts(from: ArtifactView, to: ArtifactView): ArtifactDif
     return { content_type: 'tutorial', ...place, ...diffLines(from.markdown, to.markdown) };
   }
   if (from.content_type === 'resources' && to.content_type === 'resources') {
-    const changes = diffItems(from.resources, to.resources, ({ url }) => url);
+    const changes = diffItems(listEntries(from), listEntries(to), ({ url }) => url);
     return { content_type: 'resources', ...place, ...changes };
   }
   if (from.content_type === 'quiz' && to.content_type === 'quiz') {
@@ -20,3 +21,7 @@ export function diffArtifacts(from: ArtifactView, to: ArtifactView): ArtifactDif
   }
   throw new TypeError(`A ${from.content_type} cannot be compared with a ${to.content_type}.`);
 }
+
+/** Gives entries without what was found at their addresses, which is no matter of the version. */
+const listEntries = ({ resources }: { readonly resources: readonly ResourceView[] }): Resource[] =>
+  resources.map(({ link: _link, ...entry }) => entry);

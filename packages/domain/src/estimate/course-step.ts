@@ -9,5 +9,6 @@ export const COURSE_STEPS = [
   'tutorial',
   'resources',
   'quiz',
+  'verify',
 ] as const satisfies LlmStep[];
 export type CourseStep = (typeof COURSE_STEPS)[number];

@@ -2,7 +2,7 @@ import type { Estimate, EstimateFigures } from '../view/estimate-view.ts';
 import type { ExpectedAnswer, FiguresBasis } from './call-figures.ts';
 import { COURSE_STEPS, type CourseStep } from './course-step.ts';
 import { measureMinutes, type Pace } from './measure-minutes.ts';
-import type { Workload } from './workload.ts';
+import type { Checking, Workload } from './workload.ts';
 
 /** What one answer of a step takes and costs. */
 export interface StepTerms extends ExpectedAnswer {
@@ -13,13 +13,13 @@ export interface StepTerms extends ExpectedAnswer {
 }
 export type CourseTerms = Readonly<Record<CourseStep, StepTerms>>;
 
-/** Who is asked, at which price and pace. */
-export interface Market {
+/** Who is asked, for what, at which price and pace. */
+export interface Market extends Checking {
   readonly terms: CourseTerms;
   readonly pace: Pace;
 }
 
-interface EstimateParts extends Market {
+interface EstimateParts extends Omit<Market, keyof Checking> {
   readonly likely: Workload;
   readonly low: Workload;
   readonly high: Workload;

@@ -18,10 +18,11 @@ export function estimateRequest(
   now: Clock,
 ): Estimate {
   const concepts = limitConcepts(options.max_concepts, createTimeFrame(preferences, now));
+  const { checks_answers } = market;
   return createEstimate({
     ...market,
-    likely: planCourse({ concepts, repairs: 0 }),
-    low: planCourse({ concepts: Math.min(LEAST_CONCEPTS, concepts), repairs: 0 }),
-    high: planCourse({ concepts, repairs: MOST_REPAIRS }),
+    likely: planCourse({ concepts, repairs: 0, checks_answers }),
+    low: planCourse({ concepts: Math.min(LEAST_CONCEPTS, concepts), repairs: 0, checks_answers }),
+    high: planCourse({ concepts, repairs: MOST_REPAIRS, checks_answers }),
   });
 }

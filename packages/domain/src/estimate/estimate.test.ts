@@ -10,7 +10,7 @@ import { type CourseTerms, createEstimate, type StepTerms } from './create-estim
 import { estimateRemainder } from './estimate-remainder.ts';
 import { estimateRequest } from './estimate-request.ts';
 import type { Pace } from './measure-minutes.ts';
-import { planCourse, type Workload } from './workload.ts';
+import { type ConceptStep, planCourse, type Workload } from './workload.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const OPEN: Pace = {
@@ -31,12 +31,13 @@ const TERMS: StepTerms = {
 const createTerms = (given: Partial<Record<CourseStep, Partial<StepTerms>>> = {}): CourseTerms =>
   Object.fromEntries(COURSE_STEPS.map((step) => [step, { ...TERMS, ...given[step] }])) as CourseTerms;
 
+const UNCHECKED = { repairs: 0, checks_answers: false };
 const estimate = (workload: Workload, terms = createTerms(), pace: Partial<Pace> = {}) =>
   createEstimate({ likely: workload, low: workload, high: workload, terms, pace: { ...OPEN, ...pace } });
 const request = (preferences: object = {}, options: object = {}) =>
   generateRequestSchema.parse({ preferences: { learning_goal: 'Learn Rust', ...preferences }, options });
 const forecast = (...given: Parameters<typeof request>) =>
-  estimateRequest(request(...given), { terms: createTerms(), pace: OPEN }, () => NOW);
+  estimateRequest(request(...given), { terms: createTerms(), pace: OPEN, checks_answers: false }, () => NOW);
 
 describe('an estimate before there is an outline', () => {
   it('counts three design calls and three for each concept', () => {
@@ -83,6 +84,13 @@ describe('an estimate before there is an outline', () => {
     expect(forecast({}, { review: 'human' })).toEqual(forecast());
   });
 
+  it('counts one more for each concept where the answers of its quiz are checked', () => {
+    const market = { terms: createTerms(), pace: OPEN, checks_answers: true };
+    const made = estimateRequest(request({}, { max_concepts: 30 }), market, () => NOW);
+    expect(made).toMatchObject({ calls: 123, low: { calls: 15 } });
+    expect(made.by_step.at(-1)).toMatchObject({ step: 'verify', calls: 30 });
+  });
+
   it('says what each step takes', () => {
     const { by_step } = forecast({}, { max_concepts: 2 });
     expect(by_step.map(({ step, calls }) => [step, calls])).toEqual([
@@ -101,15 +109,16 @@ const concept = (...lacking: ContentType[]) => ({
     CONTENT_TYPES.map((type) => [type, { status: 'pending', version: lacking.includes(type) ? null : 2 }]),
   ),
 });
-const remainder = (...concepts: ReturnType<typeof concept>[]) =>
+const remainder = (concepts: readonly ReturnType<typeof concept>[], checks_answers = false) =>
   estimateRemainder({ stages: [{ modules: [{ concepts }] }] } as unknown as Pick<RoadmapView, 'stages'>, {
     terms: createTerms(),
     pace: OPEN,
+    checks_answers,
   });
 
 describe('an estimate of a roadmap', () => {
   it('counts just the pieces that have no stored version', () => {
-    const rest = remainder(concept('tutorial', 'resources', 'quiz'), concept('quiz'), concept());
+    const rest = remainder([concept('tutorial', 'resources', 'quiz'), concept('quiz'), concept()]);
     expect(rest).toMatchObject({ concepts: 2, calls: 4, cost_micro_usd: 28 });
     expect(rest.by_step.map(({ step, calls }) => [step, calls])).toEqual([
       ['tutorial', 1],
@@ -123,6 +132,16 @@ describe('an estimate of a roadmap', () => {
     ]);
   });
 
+  it('counts a check for each quiz that is still to be written', () => {
+    const rest = remainder([concept('tutorial', 'quiz'), concept('resources'), concept()], true);
+    expect(rest.by_step.map(({ step, calls }) => [step, calls])).toEqual([
+      ['tutorial', 1],
+      ['resources', 1],
+      ['quiz', 1],
+      ['verify', 1],
+    ]);
+  });
+
   it('is nothing at all for a finished one, whatever its models cost', () => {
     const nothing = {
       concepts: 0,
@@ -133,7 +152,7 @@ describe('an estimate of a roadmap', () => {
       cost_micro_usd: 0,
     };
     const terms = createTerms({ quiz: { cost_micro_usd: null } });
-    expect(estimateRemainder({ stages: [] }, { terms, pace: OPEN })).toEqual({
+    expect(estimateRemainder({ stages: [] }, { terms, pace: OPEN, checks_answers: true })).toEqual({
       ...nothing,
       low: nothing,
       high: nothing,
@@ -147,7 +166,7 @@ describe('an estimate of a roadmap', () => {
 describe('the minutes', () => {
   const minutes = (workload: Workload, pace: Partial<Pace> = {}) =>
     estimate(workload, createTerms(), pace).minutes;
-  const one = (...lacking: ContentType[]): Workload => ({ design: [], concepts: [lacking] });
+  const one = (...lacking: ConceptStep[]): Workload => ({ design: [], concepts: [lacking] });
 
   it.each([
     [
@@ -157,21 +176,27 @@ describe('the minutes', () => {
       3,
     ],
     ['a quiz waits for its lesson', one('tutorial', 'quiz'), {}, 2],
+    ['its check waits for it', one('tutorial', 'quiz', 'verify'), {}, 3],
     ['the resources do not', one('tutorial', 'resources', 'quiz'), {}, 2],
     ['single pieces take their own time', one('resources'), {}, 1],
-    ['of several concepts the slowest ends the course', planCourse({ concepts: 2, repairs: 0 }), {}, 3 + 4],
+    ['of several concepts the slowest ends the course', planCourse({ ...UNCHECKED, concepts: 2 }), {}, 3 + 4],
     [
       'few calls at once take the sum of the work',
-      planCourse({ concepts: 30, repairs: 0 }),
+      planCourse({ ...UNCHECKED, concepts: 30 }),
       { calls_at_once: 9 },
       13,
     ],
-    ['one call at a time takes it all', planCourse({ concepts: 30, repairs: 0 }), { calls_at_once: 1 }, 93],
-    ['a ceiling of calls holds', planCourse({ concepts: 30, repairs: 0 }), { calls_per_minute: 3 }, 31],
-    ['a ceiling of tokens holds', planCourse({ concepts: 30, repairs: 0 }), { tokens_per_minute: 1500 }, 93],
+    ['one call at a time takes it all', planCourse({ ...UNCHECKED, concepts: 30 }), { calls_at_once: 1 }, 93],
+    ['a ceiling of calls holds', planCourse({ ...UNCHECKED, concepts: 30 }), { calls_per_minute: 3 }, 31],
+    [
+      'a ceiling of tokens holds',
+      planCourse({ ...UNCHECKED, concepts: 30 }),
+      { tokens_per_minute: 1500 },
+      93,
+    ],
     [
       'a started tenth counts as a whole',
-      planCourse({ concepts: 1, repairs: 0 }),
+      planCourse({ ...UNCHECKED, concepts: 1 }),
       { calls_per_minute: 0.95 },
       6.4,
     ],
@@ -187,7 +212,7 @@ describe('the money', () => {
       quiz: { model: 'secret', cost_micro_usd: null },
       edit: { model: 'idle', cost_micro_usd: null },
     });
-    const made = estimate(planCourse({ concepts: 2, repairs: 0 }), terms);
+    const made = estimate(planCourse({ ...UNCHECKED, concepts: 2 }), terms);
     expect(made).toMatchObject({ calls: 9, cost_micro_usd: null, unpriced_models: ['secret'] });
     expect(made.by_step.find(({ step }) => step === 'resources')?.cost_micro_usd).toBe(14);
   });
@@ -195,7 +220,7 @@ describe('the money', () => {
   it('is not known without a model, of which no name is told', () => {
     const unknown = { model: null, cost_micro_usd: null };
     const terms = createTerms(Object.fromEntries(COURSE_STEPS.map((step) => [step, unknown])));
-    expect(estimate(planCourse({ concepts: 1, repairs: 0 }), terms)).toMatchObject({
+    expect(estimate(planCourse({ ...UNCHECKED, concepts: 1 }), terms)).toMatchObject({
       calls: 6,
       cost_micro_usd: null,
       unpriced_models: [],
@@ -212,7 +237,7 @@ describe('the basis', () => {
     const terms = createTerms(
       Object.fromEntries(Object.entries(given).map(([step, basis]) => [step, { basis }])),
     );
-    expect(estimate(planCourse({ concepts: 1, repairs: 0 }), terms).basis).toBe(basis);
+    expect(estimate(planCourse({ ...UNCHECKED, concepts: 1 }), terms).basis).toBe(basis);
   });
 });
 
@@ -241,7 +266,9 @@ const anyPace = fc.record({
 });
 const anyWorkload: fc.Arbitrary<Workload> = fc.record({
   design: fc.array(fc.constantFrom('intent', 'curriculum', 'validation', 'edit'), { maxLength: 9 }),
-  concepts: fc.array(fc.subarray([...CONTENT_TYPES], { minLength: 1 }), { maxLength: 100 }),
+  concepts: fc.array(fc.subarray([...CONTENT_TYPES, 'verify' as const], { minLength: 1 }), {
+    maxLength: 100,
+  }),
 });
 
 describe('any estimate', () => {
@@ -281,7 +308,11 @@ describe('any estimate', () => {
   it('of a request lies between its bounds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), anyTerms, anyPace, (max_concepts, terms, pace) => {
-        const made = estimateRequest(request({}, { max_concepts }), { terms, pace }, () => NOW);
+        const made = estimateRequest(
+          request({}, { max_concepts }),
+          { terms, pace, checks_answers: true },
+          () => NOW,
+        );
         for (const figure of ['concepts', 'calls', 'input_tokens', 'output_tokens'] as const) {
           expect(made.low[figure]).toBeLessThanOrEqual(made[figure]);
           expect(made[figure]).toBeLessThanOrEqual(made.high[figure]);

@@ -1,7 +1,6 @@
-import type { ContentType } from '../artifact/content-type.ts';
 import type { ExpectedAnswer } from './call-figures.ts';
 import type { CourseStep } from './course-step.ts';
-import type { Workload } from './workload.ts';
+import type { ConceptStep, Workload } from './workload.ts';
 
 /** How fast the model may be asked. */
 export interface Pace {
@@ -23,7 +22,7 @@ export type StepAnswers = Readonly<
  *     max(design + max(path, content / calls_at_once), calls / calls_per_minute, tokens / tokens_per_minute)
  *
  * where `design` is the sum of the design calls, `content` that of all others, and `path` the longest concept:
- * max(tutorial + quiz, resources), with the time of slow answers where several concepts are made at once, because the
+ * max(tutorial + quiz + check, resources), with the time of slow answers where several concepts are made at once, because the
  * slowest of them ends the course.
  */
 export function measureMinutes({ design, concepts }: Workload, answers: StepAnswers, pace: Pace): number {
@@ -51,5 +50,5 @@ export function measureMinutes({ design, concepts }: Workload, answers: StepAnsw
 
 const readMean = ({ seconds }: StepAnswers[CourseStep]): number => seconds;
 const readSlow = ({ slow_seconds }: StepAnswers[CourseStep]): number => slow_seconds;
-/** The quiz is written about the lesson, and so after it. */
-const isLesson = (piece: ContentType): boolean => piece !== 'resources';
+/** The quiz is written about the lesson, and so after it; its check comes last. */
+const isLesson = (piece: ConceptStep): boolean => piece !== 'resources';

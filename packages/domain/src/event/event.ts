@@ -63,6 +63,13 @@ const eventBodies = [
     error: failureSchema.optional(),
   }),
   z.object({
+    type: z.literal('quality_checked'),
+    concept_id: z.string(),
+    content_type: z.enum(CONTENT_TYPES),
+    findings_count: z.int().describe('what is left after the repair'),
+    blocking_count: z.int().describe('those of them that would mislead a learner'),
+  }),
+  z.object({
     type: z.literal('task_completed'),
     status: z.enum(['completed', 'partial_failure']),
     summary: summarySchema,

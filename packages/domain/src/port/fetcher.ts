@@ -27,6 +27,8 @@ export interface FetchedDocument {
   readonly url: string;
   /** In lower case without parameters; empty when the server did not say. */
   readonly content_type: string;
+  /** The encoding of its text in lower case, as the server names it; empty when it did not say. */
+  readonly charset: string;
   /** @throws AppError document_too_large, url_unreachable while it is read */
   readonly body: AsyncIterable<Uint8Array>;
   /** Gives the connection back without reading on; harmless after the last byte. */

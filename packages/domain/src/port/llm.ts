@@ -19,7 +19,9 @@ export type AnswerName =
   | 'edit_plan'
   | 'roadmap_edit'
   | 'resources'
-  | 'quiz';
+  | 'quiz'
+  | 'quiz_repair'
+  | 'answer_check';
 
 /**
  * The shape of a structured answer, twice: what is asked for and what is taken.

@@ -4,6 +4,7 @@ import type { Resources } from '../artifact/resources.ts';
 import type { Tutorial } from '../artifact/tutorial.ts';
 import type { Failure } from '../error/problem.ts';
 import type { EventBody, Summary } from '../event/event.ts';
+import type { CourseVerdict, Verdict } from '../quality/verdict.ts';
 import type { GenerateRequest } from '../request/generate-request.ts';
 import type { LiteratureRequest } from '../request/literature-request.ts';
 import type { Framework } from '../roadmap/framework.ts';
@@ -56,7 +57,17 @@ export type ArtifactDraft = ArtifactBody & {
   readonly prompt_version: string;
   /** Stored works that it cites, by their ids; one that does not exist has the whole piece refused. */
   readonly citations?: readonly string[];
+  /** A better version of a piece that this task has stored before: it is no further piece. */
+  readonly mends?: true;
 };
+
+/** What the checks say about a stored version. */
+export interface VerdictDraft {
+  readonly concept_id: string;
+  readonly content_type: ContentType;
+  readonly version: number;
+  readonly verdict: Verdict;
+}
 
 /** The state that a concept enters. */
 export interface ConceptChange {
@@ -72,6 +83,9 @@ export interface TaskWrite {
   readonly artifacts: readonly ArtifactDraft[];
   readonly failures: readonly FailedPiece[];
   readonly concepts: readonly ConceptChange[];
+  readonly verdicts: readonly VerdictDraft[];
+  /** Takes the place of the one that the roadmap has. */
+  readonly course_verdict?: CourseVerdict;
   readonly usage: LlmUsage;
   /** Set when the task enters another step. */
   readonly current_step?: TaskStep;
@@ -120,6 +134,15 @@ export interface StoredCourse {
   readonly wanted: readonly WantedPiece[];
   /** What this task has given up on in an earlier claim, with the reasons; empty for what other tasks failed at. */
   readonly failed: readonly FailedPiece[];
+  /** Newest versions that this task has stored and that have no verdict yet. */
+  readonly unjudged: readonly WantedPiece[];
+}
+
+/** The newest text of a concept's lesson and the newest questions about it. */
+export interface WrittenConcept {
+  readonly concept_id: string;
+  readonly lesson: Tutorial | null;
+  readonly quiz: Quiz | null;
 }
 
 export interface WantedPiece {
@@ -151,6 +174,8 @@ export interface PipelineStore {
     task: ClaimedTask,
     piece: Pick<WantedPiece, 'concept_id' | 'content_type'>,
   ): Promise<ArtifactBody>;
+  /** What is written of the task's whole roadmap, whoever wrote it; concepts without a lesson are not in it. */
+  listWritten(task: ClaimedTask): Promise<WrittenConcept[]>;
   /** null when no outline of this task was rejected in its last review round. */
   findRejectedOutline(task: ClaimedTask): Promise<RejectedOutline | null>;
   write(task: ClaimedTask<unknown>, write: TaskWrite): Promise<WriteOutcome>;

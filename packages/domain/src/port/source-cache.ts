@@ -1,8 +1,8 @@
 import type { WorkSource } from '../work/work-words.ts';
 
-/** What is asked of a source, by its own key, such as `doi:10.1000/abc`. */
+/** What is asked of a source, by its own key, such as `doi:10.1000/abc`; of `link`, by an address as it is compared. */
 export interface SourceQuestion {
-  readonly source: WorkSource | 'unpaywall';
+  readonly source: WorkSource | 'unpaywall' | 'link';
   readonly key: string;
 }
 

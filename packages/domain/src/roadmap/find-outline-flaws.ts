@@ -4,7 +4,7 @@ import { sumHours } from './count-hours.ts';
 import type { Framework, PlacedConcept } from './framework.ts';
 import { listConcepts } from './framework.ts';
 import type { OutlineIssue } from './outline-issue.ts';
-import { areTitlesAlike } from './title-likeness.ts';
+import { areLevelTitlesAlike, type LevelTitle, levelTitle } from './title-likeness.ts';
 
 /** Who the outline is for, as far as the rules need it. */
 export interface Audience {
@@ -67,10 +67,9 @@ const findBlankDescriptions = (placed: readonly PlacedConcept[]): OutlineIssue[]
 function findAlikeTitles(placed: readonly PlacedConcept[], { max_concepts }: Audience): OutlineIssue[] {
   // Each is compared with each: a thousand would hold the process up, and too many are refused anyway.
   if (placed.length > max_concepts) return [];
+  const titles = placed.map(({ concept }) => levelTitle(concept.title));
   return placed.flatMap((own, index) => {
-    const twin = placed
-      .slice(0, index)
-      .find(({ concept }) => areTitlesAlike(concept.title, own.concept.title));
+    const twin = placed.slice(0, index).find((_, earlier) => isAlike(titles[earlier], titles[index]));
     if (twin === undefined) return [];
     return [
       {
@@ -83,6 +82,9 @@ function findAlikeTitles(placed: readonly PlacedConcept[], { max_concepts }: Aud
     ] as const;
   });
 }
+
+const isAlike = (one: LevelTitle | undefined, other: LevelTitle | undefined): boolean =>
+  one !== undefined && other !== undefined && areLevelTitlesAlike(one, other);
 
 function findOrderFaults(placed: readonly PlacedConcept[]): OutlineIssue[] {
   const places = new Map(placed.map(({ concept }, index) => [concept.concept_id, index]));

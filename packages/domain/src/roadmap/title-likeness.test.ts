@@ -12,6 +12,9 @@ it.each([
   ['所有权与借用', '「所有权与借用」'],
   ['Python 异步编程的高级技巧与实践', 'Python 异步编程高级技巧与实践'],
   ['Ｃｌｏｓｕｒｅｓ', 'Closures'],
+  ['Supply & demand', 'Supply and demand'],
+  ['JSON 文件', 'JSON文件'],
+  ['供给与需求', '供给和需求'],
   ['C++', 'c++'],
   ['🦀', '🦀'],
 ])('"%s" is like "%s"', (one, other) => {

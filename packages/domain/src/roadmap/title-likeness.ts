@@ -11,10 +11,26 @@ const NUMERAL = /\p{N}|^[ivx]+$|^[一二三四五六七八九十上中下]$/u;
  * Whether two titles are hardly to be told apart. What both have in common does not count alone: `Part 1` is not `Part
  * 2` nor `C` `C++`, however long the words before them are.
  */
-export function areTitlesAlike(one: string, other: string): boolean {
-  const [first, second] = [level(one), level(other)];
+export const areTitlesAlike = (one: string, other: string): boolean =>
+  areLevelTitlesAlike(levelTitle(one), levelTitle(other));
+
+/** A title in the form that titles are compared in, made once however many it is compared with. */
+export interface LevelTitle {
+  readonly text: string;
+  readonly pairs: readonly number[];
+}
+
+/** Makes a title ready to be compared. */
+export function levelTitle(title: string): LevelTitle {
+  const text = level(title);
+  return { text, pairs: listPairs(text) };
+}
+
+/** The same of titles that are ready. */
+export function areLevelTitlesAlike(one: LevelTitle, other: LevelTitle): boolean {
+  const [first, second] = [one.text, other.text];
   if (first === second) return true;
-  const [left, right] = [listPairs(first), listPairs(second)];
+  const [left, right] = [one.pairs, other.pairs];
   // No more can be shared than the shorter has.
   if (2 * Math.min(left.length, right.length) < ALIKE * (left.length + right.length)) return false;
   if (measureLikeness(left, right) < ALIKE) return false;
@@ -26,23 +42,48 @@ export function areTitlesAlike(one: string, other: string): boolean {
   return measureLikeness(own ?? [], foreign ?? []) >= ALIKE_APART;
 }
 
-/** The Dice coefficient of two lists of pairs of characters (Dice 1945), from 0 to 1. */
-function measureLikeness(one: readonly string[], other: readonly string[]): number {
+/** The Dice coefficient of two sorted lists of pairs of characters (Dice 1945), from 0 to 1. */
+function measureLikeness(one: readonly number[], other: readonly number[]): number {
   const total = one.length + other.length;
-  return total === 0 ? 0 : (2 * (one.length - subtract(one, other).length)) / total;
+  if (total === 0) return 0;
+  let shared = 0;
+  for (let at = 0, to = 0; at < one.length && to < other.length; ) {
+    const [left = 0, right = 0] = [one[at], other[to]];
+    if (left === right) shared++;
+    if (left <= right) at++;
+    if (right <= left) to++;
+  }
+  return (2 * shared) / total;
 }
+
+/** Blanks between Latin and Chinese are a matter of taste, and so is which word for `and` is taken. */
+const BESIDE_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
+const AND = /(?<= )&(?= )/g;
+const AND_HAN = /(?<=\p{Script=Han})(?:以及|与|及)(?=\p{Script=Han})/gu;
 
 /** Case, width, spaces and punctuation aside; a title of signs alone is left as it is. */
 function level(title: string): string {
   // One character may become 18 of them: each title is compared with each, so none may grow beyond what a title has.
   const plain = title.normalize('NFKC').toLowerCase().slice(0, LONGEST.title);
-  const levelled = plain.replaceAll(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ').trim();
+  const levelled = plain
+    .replaceAll(AND, 'and')
+    .replaceAll(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')
+    .replaceAll(BESIDE_HAN, '')
+    .replaceAll(AND_HAN, '和')
+    .trim();
   return levelled === '' ? plain.trim() : levelled;
 }
 
-function listPairs(text: string): string[] {
-  const characters = [...text];
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+/** Above every code point (Unicode 16, 2.4), so that a pair of them is one number. */
+const CODE_POINTS = 0x110000;
+
+/** Pairs of neighbours, as numbers in their order: thousands of titles are compared with one another. */
+function listPairs(text: string): number[] {
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  return points
+    .slice(1)
+    .map((point, index) => (points[index] ?? 0) * CODE_POINTS + point)
+    .sort((a, b) => a - b);
 }
 
 /** Chinese is written without spaces: there each character counts as a word. */

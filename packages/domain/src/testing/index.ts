@@ -1,1 +1,2 @@
 export { createManualClock } from './create-manual-clock.ts';
+export { createMemoryCache } from './create-memory-cache.ts';

@@ -1,16 +1,31 @@
 import { z } from 'zod';
 import { CONTENT_TYPES } from '../artifact/content-type.ts';
 import { quizSchema } from '../artifact/quiz.ts';
-import { resourcesSchema } from '../artifact/resources.ts';
+import { resourceSchema } from '../artifact/resources.ts';
 import { tutorialSchema } from '../artifact/tutorial.ts';
+import { linkCheckSchema } from '../quality/link-check.ts';
 import { conceptNodeSchema } from './roadmap-view.ts';
 
 const stored = { roadmap_id: z.string(), concept_id: z.string(), version: z.int(), created_at: z.string() };
 
+/** A reading list with what is known about its links. */
+const resourcesViewSchema = z.object({
+  resources: z.array(
+    resourceSchema.extend({
+      link: linkCheckSchema
+        .unwrap()
+        .omit({ url: true })
+        .optional()
+        .describe('what was found at its address; absent while nobody looked'),
+    }),
+  ),
+});
+export type ResourceView = z.infer<typeof resourcesViewSchema>['resources'][number];
+
 /** One stored artifact, discriminated by its content type. */
 export const artifactViewSchema = z.discriminatedUnion('content_type', [
   tutorialSchema.extend({ content_type: z.literal('tutorial'), ...stored }),
-  resourcesSchema.extend({ content_type: z.literal('resources'), ...stored }),
+  resourcesViewSchema.extend({ content_type: z.literal('resources'), ...stored }),
   quizSchema.extend({ content_type: z.literal('quiz'), ...stored }),
 ]);
 export type ArtifactView = z.infer<typeof artifactViewSchema>;
@@ -21,7 +36,7 @@ export const conceptViewSchema = conceptNodeSchema.extend({
   module_title: z.string(),
   stage_title: z.string(),
   tutorial: tutorialSchema.nullable(),
-  resources: resourcesSchema.nullable(),
+  resources: resourcesViewSchema.nullable(),
   quiz: quizSchema.nullable(),
 });
 export type ConceptView = z.infer<typeof conceptViewSchema>;

@@ -39,7 +39,7 @@ export function createDocument({ exchange, url, request, deadline }: Arrival): F
       await close();
     }
   }
-  return { status, url: url.href, content_type: readContentType(headers), body: readBody(), close };
+  return { status, url: url.href, ...readContentType(headers), body: readBody(), close };
 }
 
 /** Refuses a document that says beforehand that it is too large. @throws AppError document_too_large */
@@ -51,8 +51,15 @@ export function checkLength({ exchange, url, request }: Omit<Arrival, 'deadline'
   }
 }
 
-const readContentType = (headers: Readonly<Record<string, string>>) =>
-  (headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+/** RFC 9110, section 8.3.1; a value in quotes means the same as one without. */
+function readContentType(headers: Readonly<Record<string, string>>) {
+  const [content_type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const values = parameters.flatMap((parameter) => {
+    const [name = '', value = ''] = parameter.split('=', 2);
+    return name.trim() === 'charset' ? value.replaceAll('"', '').trim() : [];
+  });
+  return { content_type: content_type.trim(), charset: values[0] ?? '' };
+}
 
 const createTooLarge = (host: string, max_bytes: number) =>
   new AppError('document_too_large', `What ${host} sends is larger than ${max_bytes} bytes.`);

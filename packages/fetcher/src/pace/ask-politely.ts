@@ -43,7 +43,7 @@ export async function askPolitely(question: Question, manners: Manners): Promise
     const wait_ms = readWait({ retry_after, now_ms: clock.now(), round, random });
     if (route.paced_host !== null) await pacer.hold(route.paced_host, wait_ms);
     if (!repeatable || round === MOST_REPETITIONS || wait_ms >= deadline.remaining_ms()) {
-      throw createLimited(route.url.host, wait_ms);
+      throw createLimited(route.url.host, wait_ms, exchange.status);
     }
     await pause({ clock, delay_ms: wait_ms, signal: deadline.signal });
   }

@@ -51,10 +51,10 @@ export function createPacer({ buckets, paces, default_pace, clock }: PacerOption
   };
 }
 
-/** Makes the error for a host that will not answer within the time of this request. */
-export const createLimited = (host: string, after_ms: number) =>
+/** Makes the error for a host that will not answer within the time of this request; `status` is what it said, if it did. */
+export const createLimited = (host: string, after_ms: number, status?: number) =>
   new AppError(
     'upstream_limited',
     `${host} allows no more requests for now; try again in ${Math.ceil(after_ms / 1000)} s.`,
-    { retry: { after_ms } },
+    { retry: { after_ms }, meta: { status } },
   );

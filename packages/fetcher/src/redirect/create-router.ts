@@ -22,6 +22,8 @@ export interface Gateway {
 interface RouterOptions extends UrlRules {
   readonly trusted_origins: readonly string[];
   readonly gateway: Gateway | undefined;
+  /** Whether a redirect may lead from https to http, where anyone could change the answer. */
+  readonly may_downgrade: boolean;
 }
 
 export interface Router {
@@ -35,7 +37,7 @@ export interface Router {
 const HIDDEN_WAY_UP = /(?:\/|\\|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){2}(?:$|[;/\\]|%(?:25)*(?:2f|5c|3b))/i;
 
 /** Makes what decides for each hop whether it may be asked, and on which way. */
-export function createRouter({ trusted_origins, gateway, ...rules }: RouterOptions): Router {
+export function createRouter({ trusted_origins, gateway, may_downgrade, ...rules }: RouterOptions): Router {
   const trusted = new Set(trusted_origins.map((origin) => new URL(origin).origin));
   const gateway_url = gateway?.url.replace(/\/$/, '');
   const gateway_hosts = new Set(gateway?.hosts);
@@ -63,7 +65,7 @@ export function createRouter({ trusted_origins, gateway, ...rules }: RouterOptio
         if (url.origin === from.url.origin) return routeInside(url);
         throw createBlocked(`${from.url.host} leads to another host; correct its address in the settings.`);
       }
-      if (from.url.protocol === 'https:' && url.protocol === 'http:') {
+      if (!may_downgrade && from.url.protocol === 'https:' && url.protocol === 'http:') {
         throw createBlocked(
           `${from.url.hostname} leads from https to http, where anyone could change the answer.`,
         );

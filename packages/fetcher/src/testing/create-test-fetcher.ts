@@ -1,4 +1,4 @@
-import type { FetchedDocument, FetchRequest } from '@roadwright/domain';
+import type { FetchedDocument, Fetcher, FetchRequest } from '@roadwright/domain';
 import { createManualClock } from '@roadwright/domain/testing';
 import { createFetcher, type FetcherOptions } from '../create-fetcher.ts';
 import { createMemoryBuckets } from './create-memory-buckets.ts';
@@ -13,6 +13,7 @@ interface Setup extends Partial<FetcherOptions> {
 }
 
 interface TestFetcher {
+  readonly fetcher: Fetcher;
   /** Opens with an accept of anything, a megabyte and a minute, unless told otherwise. */
   open(url: string, request?: Partial<FetchRequest>): Promise<FetchedDocument>;
   readonly clock: ReturnType<typeof createManualClock>;
@@ -54,7 +55,7 @@ export function createTestFetcher({ names = {}, port = 443, ...options }: Setup 
       signal: new AbortController().signal,
       ...request,
     });
-  return { open, clock, buckets, asked };
+  return { fetcher, open, clock, buckets, asked };
 }
 
 /** Reads a document to its end. */

@@ -39,6 +39,8 @@ export interface ConceptWork {
   readonly pieces: PieceStates;
   /** Whether its end has been told already. */
   readonly ended: boolean;
+  /** Versions that an earlier claim of this task has stored and nobody has judged. */
+  readonly unjudged: Readonly<Partial<Record<ContentType, number>>>;
 }
 
 /** Lists the planned concepts in teaching order, each with the state of its pieces. */
@@ -59,7 +61,12 @@ export function listConceptWork(course: StoredCourse, plan: ContentPlan): Concep
       prerequisites: own.concept.prerequisites.flatMap((id) => titles.get(id) ?? []),
       module_concepts: neighbours.map(({ concept }) => concept.title),
     };
-    return [{ place, order, pieces, ended: hasEnded(course, { concept_id, pieces }) }];
+    const unjudged = Object.fromEntries(
+      course.unjudged
+        .filter((piece) => piece.concept_id === concept_id)
+        .map(({ content_type, version }) => [content_type, version]),
+    );
+    return [{ place, order, pieces, ended: hasEnded(course, { concept_id, pieces }), unjudged }];
   });
 }
 

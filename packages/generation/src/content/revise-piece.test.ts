@@ -1,4 +1,4 @@
-import { AppError, type ContentType, type LlmTextCall } from '@roadwright/domain';
+import { AppError, type ContentType, type LlmTextCall, quizFormat } from '@roadwright/domain';
 import { describe, expect, it } from 'vitest';
 import { createSignals } from '../testing/claim-signals.ts';
 import { createTestLanes } from '../testing/create-test-lanes.ts';
@@ -61,11 +61,10 @@ describe('a task that modifies a piece', () => {
     };
     const { row, claim, content, first } = await createRevision('quiz', {}, script);
     await content(claim('content'), createSignals());
-    const { questions } = createQuiz('a');
-    expect(first.row.artifacts.get('a/quiz')?.body).toMatchObject({ questions });
-    expect(row.artifacts.get('a/quiz')?.body).toMatchObject({
-      questions: [...questions, ...createQuiz('cooking').questions],
-    });
+    const { questions } = quizFormat.decode.parse(createQuiz('a'));
+    const added = quizFormat.decode.parse(createQuiz('cooking'));
+    expect(first.row.artifacts.get('a/quiz')?.body).toEqual({ questions });
+    expect(row.artifacts.get('a/quiz')?.body).toEqual({ questions: [...questions, ...added.questions] });
   });
 
   it('leaves the concept complete with its old version when it fails', async () => {

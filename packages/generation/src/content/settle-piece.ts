@@ -1,7 +1,6 @@
 import {
   AppError,
   type ArtifactBody,
-  type ArtifactDraft,
   type ContentType,
   cleanText,
   createFailure,
@@ -16,6 +15,7 @@ import type { WriteItem } from '../writer/write-item.ts';
 import type { ConceptEnd } from './concept-end.ts';
 import type { ConceptWork } from './content-plan.ts';
 import type { ContentRun } from './content-run.ts';
+import { listCitations } from './list-citations.ts';
 import type { PieceState } from './piece.ts';
 
 /** What an author made of one piece. */
@@ -26,7 +26,8 @@ export interface MadePiece {
   readonly usage: LlmUsage;
 }
 
-interface PieceOrder {
+/** A piece of a concept, and who makes it. */
+export interface PieceOrder {
   readonly work: ConceptWork;
   readonly end: ConceptEnd;
   readonly content_type: ContentType;
@@ -81,12 +82,6 @@ async function storePiece(run: ContentRun, order: PieceOrder, version: number): 
   }
 }
 
-const listCitations = (artifact: ArtifactBody): Pick<ArtifactDraft, 'citations'> => {
-  if (artifact.content_type !== 'resources') return {};
-  const citations = artifact.body.resources.flatMap(({ work_id }) => work_id ?? []);
-  return citations.length === 0 ? {} : { citations };
-};
-
 interface Verdict {
   readonly failure: Failure;
   readonly usage: LlmUsage;
@@ -111,8 +106,8 @@ async function settle(run: ContentRun, order: PieceOrder, { state, rows, frame }
   const own = createEndFrame(run, order, frame);
   const last = end.createRows(content_type, state);
   // The quiz waits for its lesson, and nothing for the others.
-  const patient = content_type !== 'tutorial';
-  await run.writer.write({ ...rows, concepts: last.concepts, events: [own, ...last.events] }, { patient });
+  const waiting = content_type === 'tutorial' ? {} : ({ patience: 'short' } as const);
+  await run.writer.write({ ...rows, concepts: last.concepts, events: [own, ...last.events] }, waiting);
   end.settle(content_type, state, last);
 }
 

@@ -85,7 +85,7 @@ describe('the content lane', () => {
       version,
     ]);
     expect(stored.sort()).toEqual([
-      ['fake-1', 'quiz@2', 1],
+      ['fake-1', 'quiz@3', 1],
       ['fake-1', 'resources@3', 1],
       ['fake-1', 'tutorial@2', 1],
     ]);

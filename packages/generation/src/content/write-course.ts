@@ -1,10 +1,12 @@
-import { createFailure, type StoredStep, type Summary, type TaskEnding } from '@roadwright/domain';
+import { createFailure, type TaskEnding } from '@roadwright/domain';
 import type { LaneRun } from '../lane/lane-run.ts';
 import { settleAll } from '../lane/settle-all.ts';
 import { type ConceptWork, type ContentPlan, findPlan, listConceptWork } from './content-plan.ts';
+import type { ContentRun } from './content-run.ts';
 import { countOutcome } from './count-outcome.ts';
 import { createContentError } from './describe-failure.ts';
 import { describeUnpaid } from './describe-unpaid.ts';
+import { finalizeCourse } from './finalize-course.ts';
 import { createFindCitable } from './find-citable.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { writeConcept } from './write-concept.ts';
@@ -22,9 +24,11 @@ export async function writeCourse(run: LaneRun): Promise<TaskEnding> {
   const progress = createProgress(works);
   // The first calls do not wait for the opening's commit; every piece is written after it in any case.
   const opened = stored === undefined ? openContent(run, { plan, works, progress }) : Promise.resolve();
-  const [outcomes] = await settleAll([writeConcepts(run, { works, progress }), opened]);
+  const findCitable = createFindCitable(run, works);
+  const content: ContentRun = { ...run, progress, findCitable, judged: new Map(), storing: [] };
+  const [outcomes] = await settleAll([writeConcepts(content, works), opened]);
   const { summary, failures } = countOutcome(plan, outcomes);
-  await finalize(run, { steps, summary });
+  await finalizeCourse(content, { steps, summary, framework: course.framework });
   if (failures.length === 0) return { edge: 'complete', summary };
   const failure = describeUnpaid(failures, run.llm);
   if (failure !== null) return { edge: 'complete_partially', summary, failure };
@@ -59,35 +63,10 @@ async function openContent(
   });
 }
 
-interface Content {
-  readonly works: readonly ConceptWork[];
-  readonly progress: Progress;
-}
-
-async function writeConcepts(run: LaneRun, { works, progress }: Content) {
-  const content = { ...run, progress, findCitable: createFindCitable(run, works) };
-  return await settleAll(
+const writeConcepts = (content: ContentRun, works: readonly ConceptWork[]) =>
+  settleAll(
     works.map(async (work) => ({
       concept_id: work.place.placed.concept.concept_id,
       pieces: await writeConcept(content, work),
     })),
   );
-}
-
-interface Finish {
-  readonly steps: readonly StoredStep[];
-  readonly summary: Summary;
-}
-
-async function finalize({ writer, task }: LaneRun, { steps, summary }: Finish): Promise<void> {
-  const step = 'finalizing';
-  if (steps.some((stored) => stored.step === step)) return;
-  await writer.write({
-    current_step: step,
-    steps: [{ step, round: 0, output: { task_id: task.task_id } }],
-    events: [
-      { type: 'step_completed', step: 'content_generation', data: { ...summary } },
-      { type: 'step_started', step },
-    ],
-  });
-}

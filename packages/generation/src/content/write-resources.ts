@@ -6,10 +6,9 @@ import { citeWorks } from './cite-works.ts';
 import type { ConceptWork } from './content-plan.ts';
 import type { ContentRun } from './content-run.ts';
 import { findRevision } from './find-revision.ts';
-import type { MadePiece } from './settle-piece.ts';
 
 /** Has the model choose what to read about a concept, or choose anew. @throws AppError `llm_*`, artifact_not_found */
-export async function writeResources(run: ContentRun, work: ConceptWork): Promise<MadePiece> {
+export async function writeResources(run: ContentRun, work: ConceptWork) {
   const { place, order } = work;
   const { concept_id } = place.placed.concept;
   const revision = await findRevision(run, work, 'resources');
@@ -20,7 +19,8 @@ export async function writeResources(run: ContentRun, work: ConceptWork): Promis
   const { value, usage, model } = await askForObject(run, question, resourcesFormat);
   const present = revision === null ? [] : listCited(revision.present);
   const body = citeWorks(value, [...present, ...stored_works]);
-  return { artifact: { content_type: 'resources', body }, model, prompt_version: prompt.version, usage };
+  const artifact = { content_type: 'resources' as const, body };
+  return { artifact, model, prompt_version: prompt.version, usage };
 }
 
 /** What the present list cites may stay on it, whatever a search finds now. */

@@ -9,6 +9,7 @@ import type {
   WorkSearch,
 } from '@roadwright/domain';
 import type { Log, Tracer } from '@roadwright/telemetry';
+import type { Checks } from '../check/checks.ts';
 import type { Prompts } from '../load-prompts.ts';
 import type { TaskWriter } from '../writer/create-task-writer.ts';
 
@@ -21,6 +22,8 @@ export interface LaneParts {
   readonly clock: TimerClock;
   /** The stored works that a course may cite. */
   readonly works?: WorkSearch;
+  /** Without it nothing that is written is judged, and options stand as their author put them. */
+  readonly checks?: Checks;
   readonly tracer: Tracer;
 }
 

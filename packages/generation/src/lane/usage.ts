@@ -2,7 +2,7 @@ import type { LlmUsage } from '@roadwright/domain';
 import { z } from 'zod';
 
 /** What work without a call costs. */
-const NO_USAGE: LlmUsage = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
+export const NO_USAGE: LlmUsage = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
 
 /** Adds what several answers cost; the price of the whole is unknown when that of a part is. */
 export const sumUsage = (usages: readonly LlmUsage[]): LlmUsage =>

@@ -4,6 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPrompts } from '../load-prompts.ts';
 import { createRequest, createSampleFramework, INTENT } from '../testing/samples.ts';
+import {
+  renderAnswerCheckPrompt,
+  renderLinkReplacementPrompt,
+  renderQuizRepairPrompt,
+} from './check-prompts.ts';
 import { createDataBlock } from './data-block.ts';
 import { renderEditPlanPrompt, renderFeedbackPrompt, renderRepairPrompt } from './edit-prompts.ts';
 import { renderCurriculumPrompt } from './outline-prompts.ts';
@@ -59,6 +64,16 @@ const plan = (text: string) => ({
   preservation_requirements: [text],
 });
 
+const ask = (text: string) => ({
+  question: text,
+  question_type: 'single_choice' as const,
+  options: [text, text],
+  correct_answer: [0],
+  explanation: text,
+  quote: text,
+  difficulty: 'easy' as const,
+});
+
 /** Every prompt, with a text in each place where a person, a page or another answer of a model may stand. */
 const RENDERERS: Readonly<Record<string, (text: string) => LlmPrompt>> = {
   curriculum: (text) => renderCurriculumPrompt(prompts.curriculum, createQuestion(text)),
@@ -78,6 +93,31 @@ const RENDERERS: Readonly<Record<string, (text: string) => LlmPrompt>> = {
   resources: (text) => {
     const work = { ...WORK, title: text, authors: [text], journal: text, abstract: text };
     return renderResourcesPrompt(prompts.resources, { ...createQuestion(text), stored_works: [work] });
+  },
+  'answer check': (text) =>
+    renderAnswerCheckPrompt(prompts.answerCheck, {
+      language: 'en',
+      place: createQuestion(text).place,
+      lesson_excerpts: text,
+      questions: [ask(text)],
+    }),
+  'quiz repair': (text) =>
+    renderQuizRepairPrompt(prompts.quizRepair, {
+      language: 'en',
+      place: createQuestion(text).place,
+      lesson_excerpts: text,
+      faults: [{ question: ask(text), problems: [text] }],
+    }),
+  'link replacement': (text) => {
+    const entry = { title: text, url: 'https://a.example', language: text, reason: text };
+    const present = [{ ...entry, resource_type: 'book', description: text } as const];
+    const { place } = createQuestion(text);
+    return renderLinkReplacementPrompt(prompts.linkReplacement, {
+      language: 'en',
+      place,
+      dead: [entry],
+      present,
+    });
   },
 };
 

@@ -51,7 +51,8 @@ const LEVEL_FACTOR = { beginner: 1.15, intermediate: 1, advanced: 0.85 } as cons
 const CHARACTERS_PER_WORD = 2;
 const TOLERANCE = 0.15;
 
-function createLengthBudget(hours: number, { current_level, primary_language }: Preferences) {
+/** How long a lesson should be, in words or in characters. */
+export function createLengthBudget(hours: number, { current_level, primary_language }: Preferences) {
   const words = Math.min(LONGEST_WORDS, Math.max(SHORTEST_WORDS, hours * WORDS_PER_HOUR));
   const unit = isReadByCharacter(primary_language) ? 'characters' : 'words';
   const length = words * LEVEL_FACTOR[current_level] * (unit === 'characters' ? CHARACTERS_PER_WORD : 1);

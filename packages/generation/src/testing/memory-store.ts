@@ -5,6 +5,7 @@ import {
   CONTENT_TYPES,
   type ConceptStatus,
   type ContentType,
+  type CourseVerdict,
   type EventBody,
   eventBodySchema,
   type FailedPiece,
@@ -20,8 +21,10 @@ import {
   type TaskKind,
   type TaskStep,
   type TaskWrite,
+  type VerdictDraft,
   type WantedPiece,
   type WriteOutcome,
+  type WrittenConcept,
 } from '@roadwright/domain';
 import { sumUsage } from '../lane/usage.ts';
 
@@ -46,6 +49,8 @@ export interface MemoryTask {
   readonly events: EventBody[];
   readonly writes: TaskWrite[];
   readonly artifacts: Map<string, ArtifactDraft>;
+  readonly verdicts: Map<string, Pick<VerdictDraft, 'version' | 'verdict'>>;
+  course_verdict: CourseVerdict | null;
   readonly failures: FailedPiece[];
   readonly concepts: Map<string, ConceptStatus>;
 }
@@ -78,6 +83,8 @@ export function createMemoryStore({ request, ...start }: Start) {
     events: [],
     writes: [],
     artifacts: new Map(),
+    verdicts: new Map(),
+    course_verdict: null,
     failures: [],
     concepts: new Map(),
     ...start,
@@ -127,6 +134,7 @@ function createStore(row: MemoryTask): PipelineStore {
       if (artifact === undefined) throw new AppError('artifact_not_found', 'No such piece.');
       return structuredClone(artifact);
     },
+    listWritten: async () => listWritten(row),
     async write(task, write) {
       const outcome = judge(task, write.write_no);
       if (outcome === 'written' && write.write_no > row.write_no) commit(row, write);
@@ -156,6 +164,11 @@ function commit(row: MemoryTask, sent: TaskWrite): void {
       throw new Error(`stored twice: ${keyOf(artifact)}`);
     row.artifacts.set(keyOf(artifact), artifact);
   }
+  for (const { verdict, ...piece } of write.verdicts) {
+    if (row.artifacts.get(keyOf(piece))?.version !== piece.version)
+      throw new Error(`no such version: ${keyOf(piece)}`);
+    row.verdicts.set(keyOf(piece), { version: piece.version, verdict });
+  }
   for (const { step, round } of write.steps) {
     const twice = row.steps.some((stored) => stored.step === step && stored.round === round);
     if (twice) throw new Error(`stored twice: ${step} ${round}`);
@@ -168,6 +181,7 @@ function commit(row: MemoryTask, sent: TaskWrite): void {
   for (const { concept_id, status } of write.concepts) row.concepts.set(concept_id, status);
   row.usage = sumUsage([row.usage, write.usage]);
   row.current_step = write.current_step ?? row.current_step;
+  row.course_verdict = write.course_verdict ?? row.course_verdict;
 }
 
 function commitEnding(row: MemoryTask, ending: TaskEnding, write_no: number): void {
@@ -199,7 +213,20 @@ function readCourse(row: MemoryTask) {
       (piece) => (row.artifacts.get(keyOf(piece))?.version ?? 0) < piece.version && !hasFailed(row, piece),
     ),
     failed: structuredClone(row.failures),
+    unjudged: [...row.artifacts.values()]
+      .filter((piece) => row.verdicts.get(keyOf(piece))?.version !== piece.version)
+      .map(({ concept_id, content_type, version }) => ({ concept_id, content_type, version })),
   };
+}
+
+function listWritten({ framework, artifacts }: MemoryTask): WrittenConcept[] {
+  if (framework === null) return [];
+  return listConcepts(framework).flatMap(({ concept: { concept_id } }) => {
+    const lesson = artifacts.get(keyOf({ concept_id, content_type: 'tutorial' }));
+    const quiz = artifacts.get(keyOf({ concept_id, content_type: 'quiz' }));
+    if (lesson?.content_type !== 'tutorial') return [];
+    return [{ concept_id, lesson: lesson.body, quiz: quiz?.content_type === 'quiz' ? quiz.body : null }];
+  });
 }
 
 function readPieces(row: MemoryTask, concept_id: string): Pieces {

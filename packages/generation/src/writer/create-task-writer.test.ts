@@ -274,13 +274,13 @@ describe('a task writer', () => {
     const { row, store, claim } = createSetup();
     const time = createManualClock();
     const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1, clock: time });
-    const first = writer.write(createItem('0'), { patient: true });
-    const second = writer.write(createItem('1'), { patient: true });
+    const first = writer.write(createItem('0'), { patience: 'short' });
+    const second = writer.write(createItem('1'), { patience: 'short' });
     await waitTurns(5);
     expect(row.writes).toEqual([]);
     time.advance(25);
     await Promise.all([first, second]);
-    const third = writer.write(createItem('2'), { patient: true });
+    const third = writer.write(createItem('2'), { patience: 'short' });
     await Promise.all([third, writer.write(createItem('3'))]);
     expect(row.writes.map(({ concepts }) => concepts.map(({ concept_id }) => concept_id))).toEqual([
       ['0', '1'],
@@ -291,22 +291,41 @@ describe('a task writer', () => {
     expect(row.writes).toHaveLength(2);
   });
 
+  it('lets what nobody watches for wait longer, and takes it along with whatever is stored before', async () => {
+    const { row, store, claim } = createSetup();
+    const time = createManualClock();
+    const writer = createTaskWriter({ task: claim('content'), store, writes_per_task: 1, clock: time });
+    const alone = writer.write(createItem('0'), { patience: 'long' });
+    time.advance(999);
+    await waitTurns(5);
+    expect(row.writes).toEqual([]);
+    time.advance(1);
+    await alone;
+    const unwatched = writer.write(createItem('1'), { patience: 'long' });
+    const watched = writer.write(createItem('2'), { patience: 'short' });
+    time.advance(25);
+    await Promise.all([unwatched, watched]);
+    expect(row.writes.map(({ concepts }) => concepts.length)).toEqual([1, 2]);
+  });
+
   it('lets nobody wait where there is company enough', async () => {
     const { row, store, claim } = createSetup();
     const writer = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
-    await Promise.all(['0', '1', '2', '3'].map((name) => writer.write(createItem(name), { patient: true })));
+    await Promise.all(
+      ['0', '1', '2', '3'].map((name) => writer.write(createItem(name), { patience: 'short' })),
+    );
     expect(row.writes.map(({ concepts }) => concepts.length)).toEqual([4]);
   });
 
   it('stores what is patient before the claim ends, and drops it when it is stopped', async () => {
     const { row, store, claim } = createSetup();
     const ended = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
-    const kept = ended.write(createItem('0'), { patient: true });
+    const kept = ended.write(createItem('0'), { patience: 'short' });
     await ended.end({ edge: 'continue' });
     await kept;
     expect(listRounds(row)).toEqual([0]);
     const stopped = createTaskWriter({ clock, task: claim('content'), store, writes_per_task: 1 });
-    const dropped = stopped.write(createItem('1'), { patient: true });
+    const dropped = stopped.write(createItem('1'), { patience: 'short' });
     stopped.stop(new AppError('cancelled', 'Enough.'));
     await expect(dropped).rejects.toMatchObject({ code: 'cancelled' });
   });

@@ -26,14 +26,19 @@ export interface TaskWriterOptions {
  * How long an item that nothing waits for may wait for company. With answers that come one by one a flush of its own
  * for each of them is the dearest thing that a task does to the database.
  */
-const PATIENCE_MS = 25;
+const PATIENCE_MS = {
+  /** Somebody watches for it. */
+  short: 25,
+  /** Nobody does: it goes with whatever is stored next. */
+  long: 1_000,
+} as const;
 /** So many items are company enough: where answers come in crowds, nobody waits. */
 const CROWD = 4;
 
 /** How an item is written. */
 interface WriteOptions {
   /** Nothing is begun when it is stored, so it may wait a moment for company. */
-  readonly patient?: boolean;
+  readonly patience?: keyof typeof PATIENCE_MS;
 }
 
 /** Stores what a task makes, in numbered flushes that the claim's epoch fences. */
@@ -73,7 +78,7 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
   let lastNo = task.write_no;
   let predecessor = Promise.resolve();
   let closed = false;
-  let cancelWait: (() => void) | null = null;
+  let wait: { readonly cancel: () => void; readonly ms: number } | null = null;
 
   function stop(reason: AppError): void {
     stopping.abort(reason);
@@ -82,13 +87,16 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
   }
 
   function endWait(): void {
-    cancelWait?.();
-    cancelWait = null;
+    wait?.cancel();
+    wait = null;
   }
 
-  function scheduleSoon(): void {
+  function scheduleSoon(ms: number): void {
     if (pending.length >= CROWD) schedule();
-    else cancelWait ??= clock.after(PATIENCE_MS, schedule);
+    else if (wait === null || ms < wait.ms) {
+      endWait();
+      wait = { cancel: clock.after(ms, schedule), ms };
+    }
   }
 
   function schedule(): void {
@@ -111,14 +119,14 @@ export function createTaskWriter(options: TaskWriterOptions): TaskWriter {
     await predecessor;
   }
 
-  async function write(item: WriteItem, { patient = false }: WriteOptions = {}): Promise<void> {
+  async function write(item: WriteItem, { patience }: WriteOptions = {}): Promise<void> {
     stopped.throwIfAborted();
     // Its number would be the ending's.
     if (closed) throw createEndedError();
     await new Promise<void>((resolve, reject) => {
       pending.push({ item, resolve, reject });
-      if (patient) scheduleSoon();
-      else schedule();
+      if (patience === undefined) schedule();
+      else scheduleSoon(PATIENCE_MS[patience]);
     });
   }
 

@@ -52,6 +52,7 @@ const fetcher: Fetcher = {
       status: response.status,
       url: address,
       content_type: 'application/xml',
+      charset: '',
       body: (response.body ?? new Blob([]).stream()) as AsyncIterable<Uint8Array>,
       close: async () => undefined,
     };

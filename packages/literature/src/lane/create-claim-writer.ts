@@ -23,6 +23,7 @@ const NOTHING: Omit<TaskWrite, 'write_no'> = {
   artifacts: [],
   failures: [],
   concepts: [],
+  verdicts: [],
   usage: { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
 };
 

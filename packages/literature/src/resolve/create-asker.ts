@@ -35,9 +35,16 @@ export function createAsker(reader: SourceReader, signal: AbortSignal): Asker {
         return await reader.ask(source, question, signal);
       } catch (error) {
         if (signal.aborted || !(error instanceof AppError) || !OUTSIDE.includes(error.code)) throw error;
-        faults.push(error);
+        faults.push(error.code === 'url_unreachable' ? nameSource(error, source) : error);
         return null;
       }
     },
   };
 }
+
+/** A person who gave a title has given no address, and would not know which one is meant. */
+const nameSource = (cause: AppError, { host }: MetadataSource): AppError =>
+  new AppError('upstream_failed', `${host} could not be reached. Submit it again when it can be.`, {
+    retry: cause.retry,
+    cause,
+  });

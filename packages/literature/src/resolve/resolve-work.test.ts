@@ -1,8 +1,7 @@
 import { type BibliographicRecord, BLANK_RECORD, type Identifier } from '@roadwright/domain';
-import { createManualClock } from '@roadwright/domain/testing';
+import { createManualClock, createMemoryCache } from '@roadwright/domain/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSourceReader } from '../source/create-source-reader.ts';
-import { createMemoryCache } from '../testing/create-memory-cache.ts';
 import { createUpstreamFetcher } from '../testing/create-upstream-fetcher.ts';
 import { startUpstream, type Upstream } from '../testing/start-upstream.ts';
 import type { UpstreamWork } from '../testing/upstream-work.ts';

@@ -1,7 +1,6 @@
 import { AppError, type FetchedDocument, type FetchRequest } from '@roadwright/domain';
-import { createManualClock } from '@roadwright/domain/testing';
+import { createManualClock, createMemoryCache } from '@roadwright/domain/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createMemoryCache } from '../testing/create-memory-cache.ts';
 import { createSourceReader } from './create-source-reader.ts';
 import { crossref } from './crossref.ts';
 import { openalex } from './openalex.ts';
@@ -42,6 +41,7 @@ function scriptFetcher(...replies: Reply[]) {
         status,
         url: request.url,
         content_type: '',
+        charset: '',
         body: (async function* () {
           yield new TextEncoder().encode(body);
         })(),

@@ -3,6 +3,7 @@ import { text as readText } from 'node:stream/consumers';
 import {
   AppError,
   cleanText,
+  createFlights,
   type Fetcher,
   pause,
   type SourceAnswer,
@@ -10,7 +11,6 @@ import {
   type SourceQuestion,
   type TimerClock,
 } from '@roadwright/domain';
-import { createFlights } from './create-flights.ts';
 import {
   EMPTY_READING,
   isEmptyReading,

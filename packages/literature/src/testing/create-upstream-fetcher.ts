@@ -23,6 +23,7 @@ export const createUpstreamFetcher = ({ url: base }: Pick<Upstream, 'url'>): Fet
       status: answer.status,
       url,
       content_type: (answer.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+      charset: '',
       body: limit(answer.body ?? [], max_bytes),
       close: async () => {
         if (answer.body !== null && !answer.bodyUsed) await answer.body.cancel();

@@ -15,6 +15,8 @@ export function reviseQuiz(input: SampleInput): QuizAnswer {
     options: [texts.quiz.true_word, texts.quiz.false_word],
     correct_answer: [0],
     explanation: fillTemplate(texts.revision.added, { ...values, wish }),
+    // The lesson does not speak of wishes.
+    quote: '',
     difficulty: 'easy' as const,
   }));
   return { questions: [...(present ?? writeQuiz(input)).questions, ...added] };

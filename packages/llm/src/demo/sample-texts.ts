@@ -33,8 +33,18 @@ export interface SampleLink {
   readonly title: string;
   /** `{query}` stands for the encoded search words. */
   readonly url: string;
-  readonly resource_type: 'article' | 'video' | 'book' | 'course' | 'documentation';
+  readonly resource_type: 'article' | 'documentation';
   readonly description: string;
+}
+
+/** A page about learning that has stood at its address for years. */
+export interface SamplePage {
+  /** As the page itself writes it. */
+  readonly title: string;
+  readonly url: string;
+  readonly resource_type: 'article' | 'book' | 'course' | 'documentation' | 'tool';
+  readonly description: string;
+  readonly language: string;
 }
 
 /** What is said about an outline and its changes; `{feedback}` is what a person said. */
@@ -82,7 +92,10 @@ export interface SampleTexts {
   };
   readonly themes: readonly Theme[];
   readonly keywords: readonly string[];
+  /** About the concept. */
   readonly links: readonly SampleLink[];
+  /** About what the sample lessons really teach: how one learns. */
+  readonly pages: readonly SamplePage[];
   readonly quiz: SampleQuizTexts;
   readonly review: SampleReviewTexts;
   readonly revision: SampleRevisionTexts;

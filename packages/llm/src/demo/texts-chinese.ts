@@ -1,4 +1,5 @@
 import { CHINESE_LESSON } from './lesson-chinese.ts';
+import { CHINESE_PAGES } from './pages-chinese.ts';
 import type { SampleTexts } from './sample-texts.ts';
 import { CHINESE_THEMES } from './themes-chinese.ts';
 
@@ -31,42 +32,25 @@ export const CHINESE_TEXTS: SampleTexts = {
       description: '百科搜索，用来了解概貌并寻找来源。',
     },
     {
-      title: '哔哩哔哩：{concept}的讲解视频',
-      url: 'https://search.bilibili.com/all?keyword={query}',
-      resource_type: 'video',
-      description: '视频搜索，优先选择教师近期录制的内容。',
-    },
-    {
-      title: 'Open Library：{concept}的相关书籍',
-      url: 'https://openlibrary.org/search?q={query}',
-      resource_type: 'book',
-      description: '图书馆搜索，许多书可以在线借阅。',
-    },
-    {
-      title: '中国大学慕课：与{concept}相近的课程',
-      url: 'https://www.icourse163.org/search.htm?search={query}',
-      resource_type: 'course',
-      description: '免费的课程资料和练习。',
-    },
-    {
       title: '维基教科书：{concept}的手册',
       url: 'https://zh.wikibooks.org/w/index.php?search={query}',
       resource_type: 'documentation',
       description: '可以随时查阅的免费手册。',
     },
   ],
+  pages: CHINESE_PAGES,
   quiz: {
-    section: '下面哪一项是《{concept}》这一课的小节？',
-    other_sections: ['主要定理的证明', '发明者的生平', '价格与供应商', '全部习题的答案'],
-    statement: '下面哪句话出现在《{concept}》这一课里？',
+    section: '下面哪一项是本课的小节标题？',
+    other_sections: ['主要定理的证明', '发明者的生平', '各地的价格与供应商', '全部习题的详细答案'],
+    statement: '下面哪句话出现在这一课里？',
     false_statements: [
-      '把课文连续读上五遍，是长久记住它的最可靠的办法。',
-      '练习时总是出错的人，应当换一个主题来学习。',
+      '把课文从头到尾连续读上五遍，是长久记住其中内容的最可靠的办法。',
+      '练习时屡屡出错的人，应当早早放下，换一个更容易的主题来学习。',
       '一次改动的地方越多越好，这样可以更早完成。',
     ],
-    checklist: '下面哪些出现在《{concept}》这一课的清单上？（多选）',
+    checklist: '下面哪两项出现在本课的清单上？',
     other_tasks: ['我已经把整课背了下来。', '我已经买好了推荐的设备。'],
-    true_false: '判断对错：《{concept}》这一课里有这句话：“{sentence}”',
+    true_false: '判断对错：本课里有这句话：“{sentence}”',
     true_word: '正确',
     false_word: '错误',
     next: '这一课里，紧接在“{section}”之后的是哪一节？',

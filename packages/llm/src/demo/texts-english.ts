@@ -1,4 +1,5 @@
 import { ENGLISH_LESSON } from './lesson-english.ts';
+import { ENGLISH_PAGES } from './pages-english.ts';
 import type { SampleTexts } from './sample-texts.ts';
 import { ENGLISH_THEMES } from './themes-english.ts';
 
@@ -31,47 +32,30 @@ export const ENGLISH_TEXTS: SampleTexts = {
       description: 'Encyclopaedia search for an overview and for sources.',
     },
     {
-      title: 'YouTube: talks and lessons on {concept}',
-      url: 'https://www.youtube.com/results?search_query={query}',
-      resource_type: 'video',
-      description: 'Video search; prefer recent recordings by teachers.',
-    },
-    {
-      title: 'Open Library: books on {concept}',
-      url: 'https://openlibrary.org/search?q={query}',
-      resource_type: 'book',
-      description: 'Library search; many of the books can be borrowed online.',
-    },
-    {
-      title: 'MIT OpenCourseWare: courses near {concept}',
-      url: 'https://ocw.mit.edu/search/?q={query}',
-      resource_type: 'course',
-      description: 'Free course material with exercises.',
-    },
-    {
       title: 'Wikibooks: handbooks on {concept}',
       url: 'https://en.wikibooks.org/w/index.php?search={query}',
       resource_type: 'documentation',
       description: 'Free handbooks to look things up in.',
     },
   ],
+  pages: ENGLISH_PAGES,
   quiz: {
-    section: 'Which of these is a section of the lesson "{concept}"?',
+    section: 'Which of these headings stands over a section of this lesson?',
     other_sections: [
-      'A proof of the main theorem',
-      'The lives of the inventors',
+      'A proof of the theorem',
+      'Lives of the inventors',
       'Prices and suppliers',
-      'Answers to all the exercises',
+      'Answers to exercises',
     ],
-    statement: 'Which of these statements stands in the lesson "{concept}"?',
+    statement: 'Which of these statements stands in this lesson?',
     false_statements: [
       'Reading a text five times in a row is the surest way to remember it for good.',
       'Whoever makes mistakes while practising should choose another subject to learn.',
       'Change as many things as you can at once, so that you are finished sooner.',
     ],
-    checklist: 'Which of these stand on the checklists of the lesson "{concept}"? Several are right.',
+    checklist: 'Which two entries stand on the checklists of this lesson?',
     other_tasks: ['I have learnt the whole lesson by heart.', 'I have bought the recommended equipment.'],
-    true_false: 'True or false: this sentence stands in the lesson "{concept}": "{sentence}"',
+    true_false: 'True or false: this sentence stands in the lesson: "{sentence}"',
     true_word: 'True',
     false_word: 'False',
     next: 'Which section of the lesson comes right after "{section}"?',

@@ -16,11 +16,14 @@ interface Question {
   readonly difficulty: 'easy' | 'medium' | 'hard';
 }
 
-/** Writes five questions that the lesson's own text answers; where the right option stands changes from one to the next. */
-export function writeQuiz(input: SampleInput): QuizAnswer {
+/**
+ * Writes five questions that the lesson's own text answers, of five kinds in one order; where the right option stands
+ * changes from one to the next. Another edition asks for other things.
+ */
+export function writeQuiz(input: SampleInput, edition = ''): QuizAnswer {
   const subject = createSampleSubject(input);
   const markdown = input.tutorial_markdown.trim() === '' ? writeTutorial(input) : input.tutorial_markdown;
-  const random = createSeededRandom(hashText(markdown));
+  const random = createSeededRandom(hashText(markdown + edition));
   const start = Math.floor(random() * 4);
   const questions = listQuestions(fillFacts(readLesson(markdown), input), subject, random);
   return { questions: questions.map((question, index) => render(question, subject, start + index)) };
@@ -43,12 +46,16 @@ function listQuestions(
 ): Question[] {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const ask = (template: string, more = {}) => fillTemplate(template, { ...values, ...more });
-  const section = pick(sections);
   const place = Math.floor(random() * sections.length);
   const next = sections[place + 1] ?? quiz.last_section;
-  const statement = pick(sentences);
+  // What one question names must not be what another one asks for.
+  const section = pick(sections.filter((title) => title !== sections[place] && title !== next)) || next;
+  const sound = sentences.filter((sentence) => !UNSOUND.test(sentence));
+  const statement = pick(keepLength(sound, quiz.false_statements, random)) || pick(sentences);
+  const others = sound.filter((sentence) => sentence !== statement);
   const truth = random() < 0.5;
-  const claimed = truth ? pick(sentences) : pick(quiz.false_statements);
+  const proof = pick(others) || pick(sentences);
+  const claimed = truth ? proof : pick(quiz.false_statements);
   const [first = '', second = ''] = tasks;
   const single = { question_type: 'single_choice' as const };
   return [
@@ -57,7 +64,7 @@ function listQuestions(
       question: ask(quiz.section),
       right: [section],
       wrong: quiz.other_sections,
-      quote: section,
+      quote: quoteSections(sections, sections.indexOf(section)),
       difficulty: 'easy',
     },
     {
@@ -81,7 +88,7 @@ function listQuestions(
       question_type: 'true_false',
       right: [truth ? quiz.true_word : quiz.false_word],
       wrong: [truth ? quiz.false_word : quiz.true_word],
-      quote: truth ? claimed : pick(sentences),
+      quote: proof,
       difficulty: 'easy',
     },
     {
@@ -92,10 +99,36 @@ function listQuestions(
         ...sections.filter((_, index) => index !== place && index !== place + 1),
         ...quiz.other_sections,
       ],
-      quote: sections.slice(place, place + 2).join(' → '),
+      quote: quoteSections(sections, place),
       difficulty: 'hard',
     },
   ];
+}
+
+/** One heading is a word or two; with its neighbour it shows where it stands. */
+function quoteSections(sections: readonly string[], place: number): string {
+  const from = Math.max(0, Math.min(place, sections.length - 2));
+  return sections.slice(from, from + 2).join(' → ');
+}
+
+/** Words that can be argued about, and places in a row: neither belongs into an option. */
+const UNSOUND =
+  /\b(?:often|seldom|usually|sometimes|mostly|always|never|every|all|only|no|none|lesson)\b|常常|往往|大多|有时|总是|第[一二三四五]|一课/i;
+/** How often the right option shall be the longest, about as chance has it, and how much longer it may be. */
+const LONGEST_SHARE = 0.3;
+const MOST_TIMES = 1.4;
+
+/** Keeps the sentences whose length does not tell that they are right: now and then the longest of all, mostly not. */
+function keepLength(
+  sentences: readonly string[],
+  others: readonly string[],
+  random: () => number,
+): readonly string[] {
+  const longest = Math.max(...others.map(({ length }) => length));
+  const isLong = random() < LONGEST_SHARE;
+  const fitting = sentences.filter(({ length }) => length <= (isLong ? MOST_TIMES * longest : longest));
+  const long = isLong ? fitting.filter(({ length }) => length > longest) : [];
+  return long.length > 0 ? long : fitting;
 }
 
 const MOST_OPTIONS = 4;
@@ -114,6 +147,8 @@ function render(question: Question, { texts, values }: SampleSubject, turn: numb
     options,
     correct_answer: right.map((option) => options.indexOf(option)).sort((a, b) => a - b),
     explanation: fillTemplate(texts.quiz.explanation, { ...values, quote: question.quote }),
+    // Headings that follow one another have text between them.
+    quote: question.quote.replace(' → ', ' … '),
     difficulty: question.difficulty,
   };
 }

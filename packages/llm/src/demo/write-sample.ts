@@ -1,4 +1,6 @@
 import type { AnswerName } from '@roadwright/domain';
+import { answerQuestions } from './answer-questions.ts';
+import { repairQuiz } from './repair-quiz.ts';
 import { reviseQuiz } from './revise-quiz.ts';
 import { reviseResources } from './revise-resources.ts';
 import { reviseTutorial } from './revise-tutorial.ts';
@@ -17,6 +19,8 @@ const WRITERS: Readonly<Record<AnswerName, (input: SampleInput) => object>> = {
   roadmap_edit: writeRoadmapEdit,
   resources: reviseResources,
   quiz: reviseQuiz,
+  quiz_repair: repairQuiz,
+  answer_check: answerQuestions,
 };
 
 /**

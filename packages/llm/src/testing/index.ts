@@ -1,3 +1,4 @@
+export { estimateTokens } from '../client/estimate-tokens.ts';
 export { createSeededRandom } from '../random/seeded-random.ts';
 export { createOpenAiCompatibleTransport } from '../transport/create-openai-compatible-transport.ts';
 export {

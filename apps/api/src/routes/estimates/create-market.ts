@@ -14,7 +14,8 @@ const OPEN_PACE: Pace = {
 export async function createMarket({
   database,
   findCourseModels,
-}: Pick<ApiDeps, 'database' | 'findCourseModels'>): Promise<Market> {
+  settings,
+}: Pick<ApiDeps, 'database' | 'findCourseModels' | 'settings'>): Promise<Market> {
   const [models, figures] = await Promise.all([findCourseModels(), readCallFigures(database)]);
   const terms = COURSE_STEPS.map((step) => {
     const route = models === null ? null : models.find(step);
@@ -22,5 +23,9 @@ export async function createMarket({
     const cost_micro_usd = route === null ? null : route.countCost(answer);
     return [step, { ...answer, model: route?.model ?? null, cost_micro_usd }] as const;
   });
-  return { terms: Object.fromEntries(terms) as CourseTerms, pace: models?.pace ?? OPEN_PACE };
+  return {
+    terms: Object.fromEntries(terms) as CourseTerms,
+    pace: models?.pace ?? OPEN_PACE,
+    checks_answers: settings.checks.answers,
+  };
 }

@@ -97,8 +97,14 @@ function renderParameters(place: 'path' | 'query' | 'header', schema: unknown): 
 
 const renderContent = (content: Readonly<Record<string, unknown>>, io: Side) =>
   Object.fromEntries(
-    Object.entries(content).map(([type, media]) => [type, { schema: referSchema(readSchema(media), io) }]),
+    Object.entries(content).map(([type, media]) => [
+      type,
+      { schema: referSchema(readSchema(media), io), ...readExample(media) },
+    ]),
   );
+
+const readExample = (media: unknown): { readonly example?: unknown } =>
+  typeof media === 'object' && media !== null && 'example' in media ? { example: media.example } : {};
 
 /** Every media type of ours has a zod schema; the library's type allows more. */
 function readSchema(media: unknown): z.ZodType {

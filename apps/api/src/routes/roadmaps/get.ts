@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { getRoadmap } from '@roadwright/db';
 import { roadmapViewSchema } from '@roadwright/domain';
-import { z } from 'zod';
 import { decideOwner, decideScope } from '../../access/caller.ts';
 import type { Api, ApiDeps } from '../../api-deps.ts';
 import { learnerQuery } from '../learner-query.ts';
 import { API, roadmapParams } from '../path-params.ts';
 import { HEADERS, json, problems } from '../responses.ts';
+import { ifNoneMatchHeader, isListed } from './if-none-match.ts';
 
 const route = createRoute({
   method: 'get',
@@ -17,9 +17,7 @@ const route = createRoute({
   request: {
     params: roadmapParams,
     query: learnerQuery,
-    headers: z.object({
-      'if-none-match': z.string().optional().describe('ETag of the outline that the caller has'),
-    }),
+    headers: ifNoneMatchHeader,
   },
   responses: {
     200: { ...json(roadmapViewSchema, 'The tree'), headers: HEADERS.etag },
@@ -46,10 +44,3 @@ export function addGetRoadmap(api: Api, { database }: ApiDeps): void {
     return c.json(roadmap, 200);
   });
 }
-
-/** One tag of the list that fits is enough, weak ones too (RFC 9110, section 13.1.2). */
-const isListed = (etag: string, header = ''): boolean =>
-  header
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === etag || tag === '*');

@@ -1,48 +1,57 @@
-import { randomFillSync, randomUUID } from 'node:crypto';
-import { createPipelineStore, type Database, openDatabase, startLanes, submitTask } from '@roadwright/db';
-import {
-  createUuidV7,
-  generateRequestSchema,
-  type Lane,
-  type LaneHandler,
-  type RandomBytes,
-} from '@roadwright/domain';
+import { randomFillSync } from 'node:crypto';
+import { createPipelineStore, type Database, openDatabase, submitTask } from '@roadwright/db';
+import { createUuidV7, generateRequestSchema, type RandomBytes } from '@roadwright/domain';
 import { createLaneHandlers } from '@roadwright/generation';
 import { systemClock } from '@roadwright/llm';
 import pLimit from 'p-limit';
 import { watchServer } from '../../system/watch-server.ts';
-import type { FlowOptions, FlowRun, Meter } from '../peer.ts';
-import { startMeter } from '../start-meter.ts';
+import type { FlowOptions, FlowRun } from '../peer.ts';
 import { createInstantAuthor } from './instant-author.ts';
+import { LANE_TIMING, runLane } from './run-lane.ts';
 
 /** The settings of a worker's defaults, but for the places of its content lane. */
 const POOL = 8;
 const PLACES = 8;
-const TIMING = { beat_s: 1, lease_s: 8, sweep_s: 1, shutdown_grace_s: 25 };
 const DEADLINES = { soft_deadline_ms: 1_500_000, hard_deadline_ms: 1_800_000 };
+
+export interface OwnOptions extends FlowOptions {
+  /** Whether every piece is held to the rules too, which the peers have no counterpart of. */
+  readonly judges: boolean;
+}
 
 /**
  * Runs the flow on the product itself: real submissions, lanes, pipeline, writer and events, in this process.
  * Designs are made before the clock starts, because the flow begins with the content.
  */
-export async function runOwn(options: FlowOptions): Promise<FlowRun> {
+export async function runOwn(options: OwnOptions): Promise<FlowRun> {
   const { database_url, roadmaps, bodies, latency_ms } = options;
   const database = openDatabase({ url: database_url, role: 'worker', pool_size: POOL });
   try {
     await submitAll(database, roadmaps);
     const handlers = createLaneHandlers({
       llm: createInstantAuthor({ bodies, latency_ms }),
-      store: createPipelineStore(database, { lease_s: TIMING.lease_s }),
+      store: createPipelineStore(database, { lease_s: LANE_TIMING.lease_s }),
       writes_per_task: 1,
       randomBytes,
       clock: systemClock,
       deadlines: DEADLINES,
+      ...(options.judges ? { checks: { answers: false, links: null } } : {}),
     });
-    await runLane(database, { lane: 'design', handler: handlers.design, tasks: roadmaps });
+    await runLane(database, {
+      lane: 'design',
+      handler: handlers.design,
+      tasks: roadmaps,
+      places: PLACES,
+    });
     // What autovacuum would have found out by then, as for the peers.
     await database.pool.query('analyze');
     const readUse = await watchServer(options);
-    const meter = await runLane(database, { lane: 'content', handler: handlers.content, tasks: roadmaps });
+    const meter = await runLane(database, {
+      lane: 'content',
+      handler: handlers.content,
+      tasks: roadmaps,
+      places: PLACES,
+    });
     return { ...meter, server: await readUse() };
   } finally {
     await database.close();
@@ -61,31 +70,4 @@ async function submitAll(database: Database, roadmaps: number): Promise<void> {
       max_pending: roadmaps,
     });
   await Promise.all(Array.from({ length: roadmaps }, (_, index) => limit(() => submit(index))));
-}
-
-interface LaneWork {
-  readonly lane: Lane;
-  readonly handler: LaneHandler;
-  readonly tasks: number;
-}
-
-/** Works on one lane until so many claims have ended, and tells what that took from the first claim on. */
-async function runLane(database: Database, { lane, handler, tasks }: LaneWork): Promise<Meter> {
-  const { promise, resolve, reject } = Promise.withResolvers<Meter>();
-  let ended = 0;
-  let readSinceFirst: (() => Meter) | undefined;
-  const counted: LaneHandler = async (task, signals) => {
-    readSinceFirst ??= startMeter();
-    await handler(task, signals);
-    ended += 1;
-    if (ended === tasks) resolve(readSinceFirst());
-  };
-  const runner = await startLanes(database, {
-    worker_id: randomUUID(),
-    lanes: { [lane]: PLACES },
-    handlers: { [lane]: counted },
-    timing: TIMING,
-    onFault: reject,
-  });
-  return await promise.finally(() => runner.stop());
 }

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { repeatUntilStopped } from '../../system/repeat-until-stopped.ts';
 
 /** How an api answered whoever did nothing wrong, all the while. */
 interface HealthFigures {
@@ -15,7 +15,6 @@ export function watchHealth(base_url: string): { stop(): Promise<HealthFigures> 
   const faults: string[] = [];
   let answers = 0;
   let slowest_ms = 0;
-  let running = true;
   const ask = async () => {
     const started = performance.now();
     try {
@@ -28,16 +27,10 @@ export function watchHealth(base_url: string): { stop(): Promise<HealthFigures> 
     }
     slowest_ms = Math.max(slowest_ms, performance.now() - started);
   };
-  const asking = (async () => {
-    while (running) {
-      await ask();
-      await wait(PAUSE_MS);
-    }
-  })();
+  const asking = repeatUntilStopped(ask, PAUSE_MS);
   return {
     stop: async () => {
-      running = false;
-      await asking;
+      await asking.stop();
       return { answers, slowest_ms, faults };
     },
   };

@@ -17,6 +17,11 @@ const EXCEPTIONS: Readonly<Record<string, readonly [why: string, ...found: strin
     'What the transaction says is the same for all rows that are there: none is written anew.',
     'AT_AddColumn task',
   ],
+  '0018-quality': [
+    'One word more may be stored, and no row that is there is looked at.',
+    'AT_DropConstraint event',
+    'AT_AddConstraint event',
+  ],
 };
 
 let own: TestDatabase;
