@@ -19,7 +19,7 @@ it('a worker that is frozen for longer than its lease writes nothing when it wak
     roadmaps: 3,
     max_concepts: 10,
     latency_ms: [200, 900],
-    env: { BEAT_S: '0.3', LEASE_S: '2', SWEEP_S: '0.2' },
+    env: { BEAT_S: '0.3', LEASE_S: '4', SWEEP_S: '0.2' },
   });
   const { members } = await gatherFleet(load.system, load.database, 2);
   const [sleeper] = members;

@@ -15,7 +15,7 @@ it('twenty kills at random moments lose nothing and repeat no more than what was
     kills: 20,
     pause_ms: [200, 900],
     // Long enough that a busy machine does not look dead: a dead worker is known by its closed session.
-    lease_s: 2,
+    lease_s: 5,
     env: { BEAT_S: '0.3', SWEEP_S: '0.2' },
     signal: new AbortController().signal,
     onKill: () => undefined,

@@ -3,7 +3,9 @@ import { expect, inject, it } from 'vitest';
 import { measureMemory } from './measure-memory.ts';
 import { summarizeMemory } from './memory-figures.ts';
 
-it('samples the processes while wide roadmaps are written one after the other', async () => {
+it('samples the processes while wide roadmaps are written one after the other', {
+  timeout: 240_000,
+}, async () => {
   let heard = 0;
   const { samples, roadmaps, artifacts, open_calls } = await measureMemory({
     postgres_url: inject('postgresUrl'),

@@ -32,7 +32,7 @@ export interface MemoryResult extends Written {
 const SIGMA = 0.5;
 /** The longest of so many calls takes some ten times their median, and a roadmap makes four in a row. */
 const PATIENCE_MEDIANS = 60;
-const LEAST_PATIENCE_MS = 30_000;
+const LEAST_PATIENCE_MS = 120_000;
 
 /** Samples what a worker holds of the machine's memory while it writes as much as it can take, for as long as is wanted. */
 export async function measureMemory(options: MemoryOptions): Promise<MemoryResult> {

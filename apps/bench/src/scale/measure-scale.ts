@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createRoadwrightClient } from '@roadwright/client';
 import { createTestDatabase, type TestDatabase } from '@roadwright/db/testing';
 import { type RunningSystem, startSystem } from '@roadwright/system';
-import { keepRoadmapsGoing } from '../chaos/keep-roadmaps-going.ts';
+import { keepRoadmapsGoing, type Roadmaps } from '../chaos/keep-roadmaps-going.ts';
 import { fitSlope, type Reading } from '../report/fit-slope.ts';
 import { startProviderChild } from '../sim/start-provider-child.ts';
 import { checkWritten } from '../system/check-written.ts';
@@ -16,7 +16,7 @@ interface ScaleOptions {
   /** What every call takes. */
   readonly latency_ms: number;
   readonly max_concepts: number;
-  /** What is counted, after a warm-up of so many roadmaps of each worker. */
+  /** What is counted, after a warm-up of so many roadmaps of each worker; longer where fewer than two end in it. */
   readonly window_ms: number;
   readonly warm_ups: number;
 }
@@ -41,7 +41,9 @@ const LANES = 'design:2,content:1';
 const IN_FLIGHT = 6;
 const POLL_MS = 100;
 const WAITING_EVERY_MS = 500;
-const PATIENCE_MS = 60_000;
+/** Of fewer no pace can be told. */
+const LEAST_ENDS = 2;
+const PATIENCE_MS = 120_000;
 const MINUTE_MS = 60_000;
 
 /** Counts what so many workers with one and the same small number of places each write while there is always more to do. */
@@ -65,7 +67,7 @@ export async function measureScale(options: ScaleOptions): Promise<ScaleResult> 
     });
     while (roadmaps.ended < workers * options.warm_ups && roadmaps.breaches.length === 0) await wait(POLL_MS);
     const readBusyCores = watchCores();
-    const counted = await countEnds(database, options.window_ms);
+    const counted = await countEnds(database, { window_ms: options.window_ms, roadmaps });
     const busy_cores = readBusyCores();
     await roadmaps.finish(PATIENCE_MS);
     const [breach] = roadmaps.breaches;
@@ -93,15 +95,22 @@ const ENDS = `
 type Counted = Pick<ScaleResult, 'roadmaps_per_minute' | 'counted' | 'waiting_least'>;
 
 /** Counts by the slope of the ends: a window that cuts a roadmap off changes a bare count by more. */
-async function countEnds({ database }: TestDatabase, window_ms: number): Promise<Counted> {
+async function countEnds(
+  { database }: TestDatabase,
+  { window_ms, roadmaps }: { readonly window_ms: number; readonly roadmaps: Roadmaps },
+): Promise<Counted> {
   const { sql } = database;
   const [start] = await sql<{ at_ms: number }>(NOW, []);
   const over_at = performance.now() + window_ms;
+  const wanted = roadmaps.ended + LEAST_ENDS;
+  const isOver = () =>
+    roadmaps.breaches.length > 0 || (performance.now() >= over_at && roadmaps.ended >= wanted);
   let waiting_least = Number.POSITIVE_INFINITY;
-  while (performance.now() < over_at) {
+  while (!isOver()) {
     const [row] = await sql<{ waiting: number }>(WAITING, []);
     waiting_least = Math.min(waiting_least, row?.waiting ?? 0);
-    await wait(Math.max(0, Math.min(WAITING_EVERY_MS, over_at - performance.now())));
+    const left = over_at - performance.now();
+    await wait(left > 0 ? Math.min(WAITING_EVERY_MS, left) : POLL_MS);
   }
   const ends = await sql<{ at_ms: number }>(ENDS, [start?.at_ms ?? 0]);
   const readings = ends.map(({ at_ms }, index): Reading => [at_ms, index]);

@@ -1,15 +1,20 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
-/** How many tests passed and failed. */
+/** How many tests passed, and which failed. */
 export interface Tally {
   passed: number;
-  failed: number;
+  /** By package, file and name. A file that did not even load stands for all of its tests. */
+  failed: string[];
 }
 
 interface Report {
   numPassedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 /** By their names: what else a run wrote down lies beside them. */
@@ -20,15 +25,18 @@ export function removeReports(root: string): void {
   for (const path of globSync(REPORTS, { cwd: root })) rmSync(join(root, path), { force: true });
 }
 
-/** Adds up what the packages' test runs reported. A file that did not even load counts as one failure. */
+/** Adds up what the packages' test runs reported. */
 export function addReports(root: string): Tally {
-  const tally = { passed: 0, failed: 0 };
-  for (const path of globSync(REPORTS, { cwd: root })) {
+  const tally: Tally = { passed: 0, failed: [] };
+  for (const path of globSync(REPORTS, { cwd: root }).toSorted()) {
     const report: Report = JSON.parse(readFileSync(join(root, path), 'utf8'));
     tally.passed += report.numPassedTests;
-    for (const { status, assertionResults } of report.testResults) {
-      const failed = assertionResults.filter((result) => result.status === 'failed').length;
-      tally.failed += status === 'failed' ? Math.max(failed, 1) : failed;
+    const place = dirname(dirname(path));
+    for (const { name, status, assertionResults } of report.testResults) {
+      const failed = assertionResults.filter((result) => result.status === 'failed');
+      const file = `${place}: ${basename(name)}`;
+      tally.failed.push(...failed.map(({ fullName }) => `${file}: ${fullName}`));
+      if (status === 'failed' && failed.length === 0) tally.failed.push(file);
     }
   }
   return tally;

@@ -23,8 +23,10 @@ export async function runTests(words: string[], { terminal, request }: TestRun):
   try {
     const code = await runTurbo(words, postgres.url, request);
     const { passed, failed } = addReports(root);
+    for (const test of failed) terminal.say(`failed: ${test}`);
     // A run that failed without a failed test (a faulty configuration, a crash) must not read like a success.
-    terminal.say(`\n${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
+    const count = code === 0 ? failed.length : Math.max(failed.length, 1);
+    terminal.say(`\n${passed} passed, ${count} failed`);
     return code;
   } finally {
     await postgres.stop();

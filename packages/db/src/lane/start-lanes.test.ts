@@ -12,7 +12,9 @@ import { submit } from '../testing/samples.ts';
 import { spawnWorker } from '../testing/spawn-worker.ts';
 import { type LaneRunner, type LanesOptions, startLanes } from './start-lanes.ts';
 
-const TIMING = { beat_s: 0.1, lease_s: 0.6, sweep_s: 0.1, shutdown_grace_s: 0.1 };
+const TIMING = { beat_s: 0.1, lease_s: 2, sweep_s: 0.1, shutdown_grace_s: 0.1 };
+/** For work that must not change hands, however busy the machine is. */
+const STEADY = { ...TIMING, lease_s: 60 };
 const PATIENCE_MS = 60_000;
 
 let own: TestDatabase;
@@ -54,7 +56,7 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
   }
 }
 
-/** Polls until beats have carried the task's lease three leases further. */
+/** Polls until beats have carried the task's lease two leases further. */
 async function untilExtended(task_id: string): Promise<void> {
   const read = async () => {
     const [row] = await own.database.sql<{ until_s: number }>(
@@ -64,7 +66,7 @@ async function untilExtended(task_id: string): Promise<void> {
     );
     return row?.until_s ?? 0;
   };
-  const goal_s = (await read()) + 3 * TIMING.lease_s;
+  const goal_s = (await read()) + 2 * TIMING.lease_s;
   await until(async () => (await read()) > goal_s);
 }
 
@@ -108,7 +110,7 @@ describe('lanes', () => {
 
   test('work on so many tasks at once as they have places', async () => {
     const { held, handler } = createHolding();
-    const runner = await start(handler);
+    const runner = await start(handler, { timing: STEADY });
     for (let count = 0; count < 5; count++) await submit(database);
     await until(() => held.length === 2);
     expect(runner.figures()).toEqual([{ lane: 'design', capacity: 2, busy: 2 }]);
@@ -124,6 +126,7 @@ describe('lanes', () => {
     await start(handler, {
       lanes: { design: 2, content: 2, literature: 2 },
       handlers: { design: handler, content: handler, literature: idle },
+      timing: STEADY,
     });
     for (let count = 0; count < 8; count++) await submit(database);
     await until(() => held.length === 2);
@@ -139,7 +142,7 @@ describe('lanes', () => {
 
   test('abort the work on a task that is cancelled', async () => {
     const { reasons, held, handler } = createHolding();
-    await start(handler, { timing: { ...TIMING, beat_s: 5, lease_s: 20 } });
+    await start(handler, { timing: { ...STEADY, beat_s: 5 } });
     const task_id = await submit(database);
     await until(() => held.length === 1);
     await cancelTask(own.database, { task_id, owner: null });
@@ -149,7 +152,7 @@ describe('lanes', () => {
 
   test('find out by the beat when the signal of a cancellation is lost', async () => {
     const { reasons, held, handler } = createHolding();
-    await start(handler);
+    await start(handler, { timing: STEADY });
     const task_id = await submit(database);
     await until(() => held.length === 1);
     const mute = { ...own.database, notifier: { ...own.database.notifier, signal: () => undefined } };

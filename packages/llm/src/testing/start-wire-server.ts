@@ -85,6 +85,8 @@ export async function startWireServer(options: WireServerOptions = {}): Promise<
     // A client that goes away ends the waiting in between; there is nobody left to tell.
     complete(message, response, dialect).catch(() => response.destroy());
   });
+  // Longer than a client keeps a link on a busy machine: an attempt on one just closed is paid for and never arrives.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
