@@ -72,6 +72,8 @@ export interface LlmTextCall {
   readonly wind_down?: AbortSignal;
   /** Absent where the task has none. */
   readonly budget?: LlmBudget;
+  /** Hears after each attempt what the call has cost so far: one whose signal aborts tells of it in no other way. */
+  readonly onSpent?: (usage: LlmUsage) => void;
   /** Wanted to be another answer than any before: kept answers are not read, the new one is kept. */
   readonly fresh?: boolean;
 }

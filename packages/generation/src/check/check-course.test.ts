@@ -177,8 +177,11 @@ describe('a lesson that would mislead', () => {
     await checked.work();
     expect(checked.verdictOf('a/tutorial').repair).toMatchObject({ outcome: 'kept', blocking_before: 1 });
     expect(checked.row.artifacts.get('a/tutorial')).toMatchObject({ version: 2, mends: true });
-    const [asked] = checked.calls.filter(({ answer }) => answer === 'quiz');
+    // It was asked for beside the rules, and that is taken back.
+    const [early, asked] = checked.calls.filter(({ answer }) => answer === 'quiz');
+    expect(early?.signal.aborted).toBe(true);
     expect(readPromptData(asked!).tutorial_markdown).toBe(RIVER_LESSON);
+    expect(checked.row.usage.llm_calls).toBe(checked.calls.length);
     const [, again] = checked.calls.filter(({ answer }) => answer === 'tutorial');
     expect(readPromptData(again!).requirements[0]).toContain('AI');
     expect(checkedEvents(checked).find(({ content_type }) => content_type === 'tutorial')).toMatchObject({
@@ -190,7 +193,8 @@ describe('a lesson that would mislead', () => {
     const wind_down = new AbortController();
     const reason = new AppError('winding_down', 'Enough.');
     const script: Script = (call, earlier) => {
-      if (call.answer !== 'quiz' || wind_down.signal.aborted) return leakOnce(call, earlier);
+      const asksAgain = call.answer === 'quiz' && earlier === 1;
+      if (!asksAgain || wind_down.signal.aborted) return leakOnce(call, earlier);
       wind_down.abort(reason);
       throw reason;
     };

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Finding, Repair, Tutorial } from '@roadwright/domain';
 import { applyRules, cutLeaks, LESSON_RULES, type LessonSubject, prepareLesson } from '@roadwright/quality';
 import type { ConceptWork } from '../content/content-plan.ts';
@@ -9,12 +8,18 @@ import { NO_USAGE } from '../lane/usage.ts';
 import { createLengthBudget, renderTutorialPrompt } from '../prompt/tutorial-prompt.ts';
 import { isBetter, keepTelling, listBlocking, tellFinding } from './count-findings.ts';
 import { NOTHING_SPENT, type Spent, type StoredPiece, storeMended } from './store-verdict.ts';
+import { takeTurn } from './take-turn.ts';
 import { tryCheck } from './try-check.ts';
 
 interface JudgedLesson {
   readonly tutorial: Tutorial;
   readonly subject: LessonSubject;
   readonly findings: readonly Finding[];
+}
+
+interface LessonToCheck extends StoredPiece<Tutorial> {
+  /** Hears at once when the lesson goes back to its author. */
+  readonly onSentBack: () => void;
 }
 
 /** A lesson as it is kept, and what the rules still find in it. */
@@ -32,13 +37,13 @@ export interface LessonCheck extends JudgedLesson {
 export async function checkLesson(
   run: ContentRun,
   work: ConceptWork,
-  { body, version }: StoredPiece<Tutorial>,
+  { body, version, onSentBack }: LessonToCheck,
 ): Promise<LessonCheck> {
-  // The rules take their time; what has come meanwhile goes first.
-  await turn();
+  await takeTurn();
   const first = judge(run, work, body);
   const blocking = listBlocking(first.findings);
   if (blocking.length === 0) return { ...first, version, repair: null, spent: NOTHING_SPENT };
+  onSentBack();
   const before = { findings_before: first.findings.length, blocking_before: blocking.length };
   const tried = await tryCheck(run, () => askAgain(run, work, { present: body, blocking }));
   const end = (outcome: Repair['outcome'], repairing = tried.made?.usage ?? NO_USAGE) => ({

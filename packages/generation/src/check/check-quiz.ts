@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { AnswerCheck, ArtifactBody, LlmUsage, Quiz, QuizQuestion, Repair } from '@roadwright/domain';
 import type { QuizItem } from '@roadwright/quality';
 import type { ConceptWork } from '../content/content-plan.ts';
@@ -12,6 +11,7 @@ import { createDispute, findFaults } from './find-faults.ts';
 import { type JudgedQuiz, judgeQuestions, QUESTION_RULES } from './judge-questions.ts';
 import { keepCost } from './keep-cost.ts';
 import { type StoredPiece, storeMended, storeVerdict } from './store-verdict.ts';
+import { takeTurn } from './take-turn.ts';
 import { tryCheck } from './try-check.ts';
 
 interface QuizToCheck extends StoredPiece<Quiz> {
@@ -30,7 +30,7 @@ export async function checkQuiz(
   work: ConceptWork,
   quiz: QuizToCheck,
 ): Promise<readonly QuizItem[]> {
-  await turn();
+  await takeTurn();
   const { lesson } = quiz;
   const source = { language: run.task.request.preferences.primary_language, lesson };
   const first = judgeQuestions(quiz.body.questions, source);

@@ -7,6 +7,7 @@ import { askForReplacements } from './ask-for-replacements.ts';
 import { listBlocking } from './count-findings.ts';
 import { keepCost } from './keep-cost.ts';
 import { NOTHING_SPENT, type StoredPiece, storeMended, storeVerdict } from './store-verdict.ts';
+import { takeTurn } from './take-turn.ts';
 import { tryCheck } from './try-check.ts';
 
 interface JudgedList {
@@ -48,6 +49,7 @@ async function judge(
   resources: readonly Resource[],
 ): Promise<JudgedList> {
   const links = await lookUp(run, work, resources);
+  await takeTurn();
   const { primary_language, secondary_language } = run.task.request.preferences;
   const list = prepareReadingList({
     resources,

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { CourseVerdict, Framework } from '@roadwright/domain';
 import {
   applyRules,
@@ -13,6 +12,7 @@ import {
   type QuizItem,
 } from '@roadwright/quality';
 import type { ContentRun } from '../content/content-run.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** What was judged of one concept, ready to be judged together with all others. */
 export interface JudgedConcept {
@@ -33,7 +33,7 @@ export async function judgeCourse(
       const known = judged.get(concept_id);
       if (lesson === null || (known?.lesson !== undefined && known.items !== undefined)) continue;
       const { markdown, title } = lesson;
-      await turn();
+      await takeTurn();
       written.set(concept_id, {
         lesson: known?.lesson ?? prepareLesson({ markdown, title, language, resources: [] }),
         items: known?.items ?? prepareItems(quiz?.questions ?? [], { language, lesson: markdown }),

@@ -5,6 +5,7 @@ import {
   type LlmAnswer,
   type LlmPrompt,
   type LlmStep,
+  type LlmTextCall,
 } from '@roadwright/domain';
 import type { LaneRun } from './lane-run.ts';
 
@@ -15,6 +16,8 @@ interface Question {
   /** Rank inside the task; lower goes first when calls have to wait. */
   readonly order: number;
   readonly concept_id?: string;
+  /** Hears what it has cost so far, also where the run's signal takes it back. */
+  readonly onSpent?: LlmTextCall['onSpent'];
 }
 
 /** Asks for text that can be stored; asks nothing once the run is aborted or wound down. */
@@ -48,7 +51,7 @@ const watch = <T>({ tracer }: LaneRun, { step, concept_id, prompt }: Question, c
 
 function createCall(
   { task, signal, wind_down, budget }: LaneRun,
-  { step, prompt, order, concept_id }: Question,
+  { step, prompt, order, concept_id, onSpent }: Question,
 ) {
   signal.throwIfAborted();
   wind_down.throwIfAborted();
@@ -56,5 +59,6 @@ function createCall(
   const scope = { task_id, owner_id, order, ...(concept_id === undefined ? {} : { concept_id }) };
   // Who retries, modifies or corrects has seen the earlier answer, and wants another one.
   const fresh = task.kind === 'retry' || task.requirements.length > 0 || step === 'edit';
-  return { step, prompt, scope, signal, wind_down, fresh, ...(budget === undefined ? {} : { budget }) };
+  const more = { ...(budget === undefined ? {} : { budget }), ...(onSpent === undefined ? {} : { onSpent }) };
+  return { step, prompt, scope, signal, wind_down, fresh, ...more };
 }

@@ -40,12 +40,13 @@ export function createFakeLlm(script: Script = () => undefined): FakeLlm {
       answer === name && scope.concept_id === call.scope.concept_id;
     const earlier = calls.filter(isAlike).length;
     calls.push(call);
-    const scripted = await orAbort(Promise.resolve(script(call, earlier)), call.signal);
-    return {
-      value: scripted ?? answerSoundly(call),
-      usage: { llm_calls: 1, input_tokens: 100, output_tokens: 10, cost_micro_usd: 7 },
-      model: 'fake-1',
-    };
+    const usage = { llm_calls: 1, input_tokens: 100, output_tokens: 10, cost_micro_usd: 7 };
+    try {
+      const scripted = await orAbort(Promise.resolve(script(call, earlier)), call.signal);
+      return { value: scripted ?? answerSoundly(call), usage, model: 'fake-1' };
+    } finally {
+      call.onSpent?.(usage);
+    }
   }
   const llm: LlmClient = {
     writeText: async (call) => (await answer(call, 'tutorial')) as LlmAnswer<string>,

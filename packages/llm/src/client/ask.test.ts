@@ -1,4 +1,4 @@
-import { AppError, intentFormat } from '@roadwright/domain';
+import { AppError, intentFormat, type LlmUsage } from '@roadwright/domain';
 import { createManualClock } from '@roadwright/domain/testing';
 import { describe, expect, test } from 'vitest';
 import { createAdaptiveLimiter } from '../limiter/create-adaptive-limiter.ts';
@@ -7,6 +7,7 @@ import { createTestClient, createTestScope } from '../testing/create-test-client
 import type { LlmTransport, TransportPart } from '../transport/transport.ts';
 import { TransportError } from '../transport/transport-error.ts';
 import { createLlmClient } from './create-llm-client.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 
 const PROMPT = { system: 'Be kind.', user: 'Write.', version: 'test@1' };
 const throttled = (retry_after?: string) =>
@@ -282,6 +283,38 @@ describe('a call that is wound down', () => {
     await clock.advance(1000);
     controller.abort(new Error('task cancelled'));
     expect(await ended).toEqual(new Error('task cancelled'));
+  });
+});
+
+describe('a call that its signal takes back', () => {
+  const ASKED = estimateTokens(PROMPT.system) + estimateTokens(PROMPT.user);
+
+  test.each([
+    ['before the first word has cost nothing', [], 0, 0],
+    [
+      'in the middle has cost its prompt and what had come',
+      [{ type: 'text' as const, text: 'Half' }],
+      ASKED,
+      estimateTokens('Half'),
+    ],
+  ])('%s, and says so', async (_, begun, input_tokens, output_tokens) => {
+    const clock = createManualClock();
+    const controller = new AbortController();
+    const { client } = createTestClient({ transport: createHangingTransport(begun), clock });
+    const spent: LlmUsage[] = [];
+    const ended = settle(
+      client.writeText({
+        step: 'quiz',
+        prompt: PROMPT,
+        scope: createTestScope(),
+        signal: controller.signal,
+        onSpent: (usage) => spent.push(usage),
+      }),
+    );
+    await clock.advance(10);
+    controller.abort(new Error('taken back'));
+    expect(await ended).toEqual(new Error('taken back'));
+    expect(spent).toMatchObject([{ llm_calls: 1, input_tokens, output_tokens }]);
   });
 });
 

@@ -68,6 +68,7 @@ export function openRun(engine: Engine, call: LlmTextCall): CallRun {
       };
       const billed = { ...bill, attempt: usage.llm_calls, answered_model, estimated };
       run.last_attempt = billed;
+      call.onSpent?.(usage);
       return billed;
     },
     close() {

@@ -55,7 +55,7 @@ export function createPlantingAuthor({ seed, rates, skill, subjects, port }: Aut
     const questions = listFacts(subject, entity).map((fact) =>
       plantQuestion(fact, drawDefects(rates, dice), dice),
     );
-    tally.quizzes.push({ learning_goal: data.learning_goal ?? '', questions });
+    tally.sendQuiz({ learning_goal: data.learning_goal ?? '', concept: entity.name, questions });
     return { questions: questions.map(({ sent }) => sent) };
   };
 

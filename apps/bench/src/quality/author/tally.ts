@@ -18,12 +18,21 @@ interface Spent {
   tokens: number;
 }
 
+interface SentQuiz {
+  readonly learning_goal: string;
+  /** Title of its concept. */
+  readonly concept: string;
+  readonly questions: readonly PlantedQuestion[];
+}
+
 /** All that an author has sent before anybody checked it, and what every call took. */
 export interface Tally {
   readonly lessons: PlantedLesson[];
-  readonly quizzes: { readonly learning_goal: string; readonly questions: readonly PlantedQuestion[] }[];
+  readonly quizzes: readonly SentQuiz[];
   readonly lists: (readonly SentResource[])[];
   readonly spent: Readonly<Record<Purpose, Spent>>;
+  /** Notes a quiz; of two about the same concept the first was about a lesson that went back, and is never stored. */
+  sendQuiz(quiz: SentQuiz): void;
   count(answer: string, data: AuthorData, tokens: { readonly input: number; readonly output: number }): void;
 }
 
@@ -33,13 +42,25 @@ export function createTally(): Tally {
     Purpose,
     Spent
   >;
+  const quizzes = new Map<string, SentQuiz>();
+  const asked = new Set<string>();
+  const isAskedAgain = (answer: string, { learning_goal, concept }: AuthorData) => {
+    const place = `${learning_goal}\n${concept?.title}`;
+    const isKnown = asked.has(place);
+    if (answer === 'quiz') asked.add(place);
+    return answer === 'quiz' && isKnown;
+  };
   return {
     lessons: [],
-    quizzes: [],
+    get quizzes() {
+      return [...quizzes.values()];
+    },
     lists: [],
     spent,
+    sendQuiz: (quiz) => quizzes.set(`${quiz.learning_goal}\n${quiz.concept}`, quiz),
     count(answer, data, { input, output }) {
-      const purpose = spent[findPurpose(answer, data)];
+      const isMending = isAskedAgain(answer, data);
+      const purpose = spent[isMending ? 'mending lessons' : findPurpose(answer, data)];
       purpose.calls += 1;
       purpose.tokens += input + output;
     },
