@@ -136,7 +136,7 @@ export {
   TIME_FRAMES,
   type TimeFrame,
 } from './roadmap/time-frame.ts';
-export { areTitlesAlike } from './roadmap/title-likeness.ts';
+export { areLevelTitlesAlike, type LevelTitle, levelTitle } from './roadmap/title-likeness.ts';
 export { createFairTag } from './task/fair-tag.ts';
 export { isProgress } from './task/is-progress.ts';
 export { TASK_EDGES, type TaskEdge, type TaskEdgeName } from './task/task-edges.ts';

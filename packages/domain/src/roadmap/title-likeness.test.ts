@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { areTitlesAlike } from './title-likeness.ts';
+import { areLevelTitlesAlike, levelTitle } from './title-likeness.ts';
+
+const areTitlesAlike = (one: string, other: string): boolean =>
+  areLevelTitlesAlike(levelTitle(one), levelTitle(other));
 
 it.each([
   ['Closures', 'closures'],

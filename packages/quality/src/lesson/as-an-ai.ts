@@ -1,12 +1,13 @@
 import { defineRule } from '../rule/define-rule.ts';
 import { findPhrases } from './find-phrases.ts';
+import { gatherPhrases } from './gather-phrases.ts';
 import type { LessonSubject } from './lesson.ts';
 
 const SELF =
   '(?:(?:a |an )?(?:large )?(?:ai|artificial intelligence|language model|llm)(?:[ -](?:language model|model|assistant|system|chatbot))?)';
 const SELF_ZH = '(?:人工智能|AI|大?语言模型|大模型|智能助手)(?:语言模型|大模型|助手|模型|系统)?';
 
-const PHRASES: readonly RegExp[] = [
+const PHRASES = gatherPhrases([
   new RegExp(
     `\\b(?:as|being|since i(?:'|’)m|because i(?:'|’)m)\\s+${SELF}(?: (?:trained|developed|made|created|built|designed)\\b[^.!?,]{0,40})?,\\s*(?:i|my)\\b`,
     'i',
@@ -22,7 +23,7 @@ const PHRASES: readonly RegExp[] = [
   new RegExp(`我(?:只)?是(?:一个|一款|一名)?(?:由[^，。]{1,15}(?:开发|训练)的)?${SELF_ZH}`),
   /我的(?:知识|训练数据|训练资料)(?:库)?(?:只)?(?:截止|更新|截至)(?:到|于|至)?/,
   /(?:很抱歉|对不起|抱歉)[，,]?(?:但)?我(?:无法|不能|没有办法)(?:提供|协助|帮助|回答|满足|完成|处理)/,
-];
+]);
 
 /** The author speaks of itself as a machine, refuses, or tells when its knowledge ends. */
 export const asAnAi = defineRule<LessonSubject>({

@@ -1,12 +1,13 @@
 import { defineRule } from '../rule/define-rule.ts';
 import { findPhrases } from './find-phrases.ts';
+import { gatherPhrases } from './gather-phrases.ts';
 import type { HeadingBlock, LessonSubject, ProseBlock } from './lesson.ts';
 
 const WORK =
   '(?:lesson|tutorial|guide|article|explanation|version|draft|course|overview|summary|answer|text)';
 
 /** What an assistant says before it hands over. */
-const OPENINGS: readonly RegExp[] = [
+const OPENINGS = gatherPhrases([
   /^(?:sure(?: thing)?|certainly|absolutely|of course|no problem|great question|good question|excellent question|happy to help|you got it)!/i,
   new RegExp(
     `^(?:(?:sure|certainly|absolutely|of course|ok(?:ay)?|great|no problem)[,.:!]?\\s+)?(?:here(?:'|’)s|here is|here are|below is|below you(?:'|’)ll find)\\s+(?:a|an|the|your|my)\\s+(?:[\\w-]+ ){0,5}${WORK}\\b(?=[^.!?]{0,400}(?:[:!]|\\byou (?:asked|requested|wanted)|\\bin markdown|\\bwritten (?:at|for)|\\bfor (?:beginners|you)|\\bas requested))`,
@@ -19,16 +20,16 @@ const OPENINGS: readonly RegExp[] = [
   /^当然可以[！!]/,
   /^(?:以下|下面|这)是(?:为您|为你|给您|我为)[^。！？]{0,12}(?:准备|撰写|编写|整理|生成)/,
   /^这(?:是个|是一个|个)?(?:很|非常)?好的(?:问题|提问)[！!。]/,
-];
+]);
 
 /** Before the title a lesson has nothing to say about itself. */
-const PREAMBLE: readonly RegExp[] = [
+const PREAMBLE = gatherPhrases([
   new RegExp(`^(?:here|below|this|the following)\\b[^.!?]{0,400}\\b${WORK}\\b`, 'i'),
   /(?:下面|以下|这里|如下|这份|这篇|这是)[^。！？]{0,200}(?:教程|课程|课文|讲解|文章|版本|内容)/,
-];
+]);
 
 /** What an assistant says when it has done. */
-const CLOSINGS: readonly RegExp[] = [
+const CLOSINGS = gatherPhrases([
   /(?:^|[.!?]\s+)i hope (?:this|that|these)(?: \w+){0,3} (?:helps|is helpful|was helpful|clarifies)\b/i,
   /^(?:happy|enjoy(?: your)?) (?:learning|coding|cooking|reading|studying|baking|writing|practi[sc]ing)\b[!.]/i,
   /(?:^|[.!?]\s+)(?:if you have|any|for) (?:any |more |further |other |additional )*questions?\b[^.!?]{0,30}(?:,|\?) ?(?:please |just |do |feel free to )*(?:ask|let me|reach out|contact me|message)/i,
@@ -44,7 +45,7 @@ const CLOSINGS: readonly RegExp[] = [
   /(?:请|可以|随时|欢迎)(?:随时)?(?:告诉|联系|提醒|问)我[^。！？]{0,200}(?:我(?:会|将|可以|就)|[。！]\s*$)/,
   /(?:如果|若|如)(?:您|你)?需要[^。！？]{0,10}我(?:可以|能)(?:继续|再|为|帮)/,
   /(?:需要|要不要|是否需要)我(?:继续|再|为您|帮)[^。！？]{0,200}[？?]/,
-];
+]);
 
 /** The last words of a lesson are near its end. */
 const LAST = 4;

@@ -17,6 +17,7 @@ export const brokenMath = defineRule<LessonSubject>({
   source:
     'TeX: groups, environments and \\left … \\right come in pairs (Knuth, The TeXbook, chapters 5 and 17)',
   find: ({ prose }) => {
+    if (!prose.some(({ source }) => source.includes('$'))) return [];
     const sources = prose.map(({ source, line }) => ({ line, text: source.replaceAll(CODE, '') }));
     return sources.some(({ text }) => text.includes('$')) ? judge(sources) : [];
   },

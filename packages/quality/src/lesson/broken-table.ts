@@ -40,6 +40,7 @@ function judgeTable({ widths, line }: TableBlock): Fault[] {
 }
 
 function judgeProse({ source, line }: ProseBlock): Fault[] {
+  if (!source.includes('|')) return [];
   const lines = source.split('\n');
   const at = lines.findIndex(
     (one, index) => DASHES.test(one.trim()) || (ROW.test(one) && ROW.test(lines[index + 1] ?? '')),

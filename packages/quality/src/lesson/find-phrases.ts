@@ -1,4 +1,5 @@
 import type { Fault } from '../rule/define-rule.ts';
+import type { Phrases } from './gather-phrases.ts';
 import { type HeadingBlock, nameLine, type ProseBlock } from './lesson.ts';
 
 interface Wording {
@@ -10,12 +11,12 @@ interface Wording {
 /** Finds in each block the first of some phrases that its author says in words of their own; quoted ones are talked about. */
 export function findPhrases(
   blocks: readonly (ProseBlock | HeadingBlock)[],
-  phrases: readonly RegExp[],
+  { each, any }: Phrases,
   { what, suggestion }: Wording,
 ): Fault[] {
   return blocks.flatMap((block) => {
-    if (block.is_quoted) return [];
-    for (const phrase of phrases) {
+    if (block.is_quoted || !any.some((phrases) => phrases.test(block.said))) return [];
+    for (const phrase of each) {
       const match = phrase.exec(block.said);
       if (match === null) continue;
       const words = match[0].trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST);

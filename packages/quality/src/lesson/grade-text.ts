@@ -1,3 +1,4 @@
+import { countHan } from '../text/count-han.ts';
 import { countSyllables } from '../text/count-syllables.ts';
 import type { LessonSubject } from './lesson.ts';
 
@@ -6,7 +7,7 @@ const LEAST_WORDS = 100;
 const LEAST_CHARACTERS = 120;
 
 const WORD = /[A-Za-z][A-Za-z'’]*/g;
-const HAN = /\p{Script=Han}/gu;
+const HAN = /\p{Script=Han}/u;
 const PAUSE = /[，、：—,]+/;
 
 /** What is read as sentences: paragraphs and items; headings, cells and quotations are left out. */
@@ -21,18 +22,12 @@ const listSentences = ({ prose }: LessonSubject): string[] =>
  */
 export function gradeEnglish(subject: LessonSubject): number | null {
   let [words, syllables, sentences] = [0, 0, 0];
-  // Half the words of a lesson stand in it more than once.
-  const known = new Map<string, number>();
   for (const sentence of listSentences(subject)) {
     const found = sentence.match(WORD) ?? [];
     if (found.length === 0) continue;
     sentences++;
     words += found.length;
-    for (const word of found) {
-      const own = known.get(word) ?? countSyllables(word);
-      known.set(word, own);
-      syllables += own;
-    }
+    for (const word of found) syllables += countSyllables(word);
   }
   if (words < LEAST_WORDS) return null;
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
@@ -46,10 +41,8 @@ export function gradeChinese(subject: LessonSubject): { sentence: number; clause
     if (own === 0) continue;
     characters += own;
     sentences++;
-    clauses += sentence.split(PAUSE).filter((clause) => countHan(clause) > 0).length;
+    clauses += sentence.split(PAUSE).filter((clause) => HAN.test(clause)).length;
   }
   if (characters < LEAST_CHARACTERS) return null;
   return { sentence: characters / sentences, clause: characters / clauses };
 }
-
-const countHan = (text: string): number => text.match(HAN)?.length ?? 0;

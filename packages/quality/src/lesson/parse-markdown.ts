@@ -6,7 +6,8 @@ const PARSER = new MarkdownIt({ html: true });
 PARSER.validateLink = () => true;
 
 /** Levels the ends of lines, so that all that counts lines counts the same. */
-export const levelLineEnds = (markdown: string): string => markdown.replaceAll(/\r\n?/g, '\n');
+export const levelLineEnds = (markdown: string): string =>
+  markdown.includes('\r') ? markdown.replaceAll(/\r\n?/g, '\n') : markdown;
 
 /** Parses Markdown whose line ends are levelled. */
 export const parseMarkdown = (markdown: string): Token[] => PARSER.parse(markdown, {});

@@ -1,11 +1,12 @@
 import { defineRule } from '../rule/define-rule.ts';
 import { findPhrases } from './find-phrases.ts';
+import { gatherPhrases } from './gather-phrases.ts';
 import type { HeadingBlock, LessonSubject, ProseBlock } from './lesson.ts';
 
 const THING =
   'example|examples|image|picture|photo|diagram|figure|chart|table|date|name|number|link|text|content|details?|title|description|explanation|code|story|quote|definition|placeholder|citation|source|exercise|anecdote';
 
-const PHRASES: readonly RegExp[] = [
+const PHRASES = gatherPhrases([
   // Written so that no loose end stands here itself.
   /(?:^|[\s(（[【*])T(?:O)DO(?=\s*(?:[:：\-–—(（]|$|\]|add|write|fill))/,
   /(?:^|[\s(（[【*])(?:FI(?:X)ME|TK TK|TKTK)(?=\s*(?:[:：\-–—]|$|\]))/,
@@ -30,12 +31,12 @@ const PHRASES: readonly RegExp[] = [
   /(?:^|[，。：:\s（(])(?:内容|示例|例子|本节|图片|数据)?(?:待补充|待完善|待续写|待添加|待填写)(?=[。，）)\s]|$)/,
   /(?:^|[。，])此处省略|内容待(?:补充|完善|添加)/,
   /(?:约|要|为|是|共|花费|第)\s?X{2,}\s?(?:元|年|个|次|页|章|人|万|天|公斤|克|米|月|日)/,
-];
+]);
 
 /** A number where words belong; as a heading, or a line of its own, it announces them. */
-const BARE_ENTRY: readonly RegExp[] = [
+const BARE_ENTRY = gatherPhrases([
   /^(?:point|item|example|step|bullet|topic|question|answer|key point|takeaway) ?\d+[.:]?$/i,
-];
+]);
 
 const isEntry = (block: ProseBlock | HeadingBlock): boolean =>
   block.holder === 'item' || block.holder === 'cell';

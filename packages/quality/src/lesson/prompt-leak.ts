@@ -1,6 +1,7 @@
 import { defineRule, type Fault } from '../rule/define-rule.ts';
 import { findEcho } from './find-echo.ts';
 import { findPhrases } from './find-phrases.ts';
+import { gatherPhrases } from './gather-phrases.ts';
 import { type LessonSubject, nameLine } from './lesson.ts';
 
 /** Marks that part a prompt from its data, or the speakers of a chat. */
@@ -15,7 +16,7 @@ const ASKED =
   'links?|images?|citations?|lessons?|tutorial|markdown|headings?|words|paragraphs?|sections?|module|modules|code blocks?|HTML';
 const ASKED_ZH = '本课|本文|本节|本教程|以下内容|教程|链接|图片|字数|字之间|Markdown|标题|段落';
 
-const PHRASES: readonly RegExp[] = [
+const PHRASES = gatherPhrases([
   new RegExp(
     `\\b(?:as(?: (?:requested|asked|required|instructed|specified) (?:in|by))?|per|according to|following|based on)\\s+(?:the|your|my|these)\\s+(?:system |user )?(?:instructions?|prompt|guidelines|requirements|brief)\\b[^.!?]{0,400}\\b(?:${ASKED})\\b`,
     'i',
@@ -35,7 +36,7 @@ const PHRASES: readonly RegExp[] = [
   /(?:字数|篇幅|长度)(?:要求|限制|预算)\s*[：:]\s*\d/,
   /(?:不要|请勿|禁止|只|仅)输出[^。！？]{0,20}(?:解释|Markdown|JSON|正文)/,
   /你是一(?:位|名|个)[^。！？]{0,20}(?:专家|老师|教师|助手|作者)[^。！？]{0,200}(?:课|教程|撰写|讲解)/,
-];
+]);
 
 const WORDING = {
   what: 'The instructions to the author show through',

@@ -70,9 +70,9 @@ function readProse(token: Token, walk: Walk): void {
   const { line, heading, reading } = walk;
   const holder: ProseHolder =
     heading > 0 ? 'heading' : walk.cell ? 'cell' : walk.items > 0 ? 'item' : 'paragraph';
-  const place = { holder, line, is_quoted: walk.quotes > 0, source: token.content };
   const { text, said } = readInline(token, line, reading);
-  const block = { ...place, text, said, words: new Words(text, said) };
+  const words = new Words(text, said);
+  const block = { holder, line, is_quoted: walk.quotes > 0, source: token.content, text, said, words };
   reading.blocks.push(
     heading > 0 ? { kind: 'heading', level: heading, ...block } : { kind: 'prose', ...block },
   );

@@ -32,7 +32,8 @@ function findLoops(bodies: readonly ProseBlock[]): Fault[] {
 
 function findBlocks(bodies: readonly ProseBlock[]): Fault[] {
   const first = new Map<string, number>();
-  return bodies.flatMap(({ text, line, words: { level } }) => {
+  return bodies.flatMap(({ text, line, words }) => {
+    const level = words.level.text;
     const earlier = first.get(level);
     if (earlier === undefined) first.set(level, line);
     if (earlier === undefined || weigh(level) < LEAST_BLOCK) return [];
@@ -45,8 +46,8 @@ function findSentences(bodies: readonly ProseBlock[]): Fault[] {
   const counts = new Map<string, number>();
   const seen = new Set<string>();
   return bodies.flatMap(({ line, is_quoted, words }) => {
-    if (is_quoted || seen.has(words.level)) return [];
-    seen.add(words.level);
+    if (is_quoted || seen.has(words.level.text)) return [];
+    seen.add(words.level.text);
     return words.sentences.flatMap((sentence) => {
       const own = sentence.toLowerCase();
       const count = (counts.get(own) ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { defineRule, type Fault } from '../rule/define-rule.ts';
 import { findPhrases } from './find-phrases.ts';
+import { gatherPhrases } from './gather-phrases.ts';
 import { type LessonSubject, nameLine } from './lesson.ts';
 
 const TAG =
@@ -11,7 +12,7 @@ const MAKE = '(?:draft|write|outline|plan|structure|create|produce|compose|gener
 const LEAD = '(?:^|[.!?:]\\s+)(?:(?:ok(?:ay)?|alright|now|first|next|so|hmm+|wait|great|good),?\\s+)*';
 
 /** What a model says to itself while it works. */
-const PHRASES: readonly RegExp[] = [
+const PHRASES = gatherPhrases([
   new RegExp(
     `${LEAD}(?:let me|let's|i(?:'|’)ll|i will|i need to|i should|i must|i have to|i(?:'|’)m going to)\\s+(?:now |first |then |start by |begin by |also )*(?:${MAKE}|drafting|writing)\\s+(?:up )?(?:a|an|the|this|that|my)\\s+${PIECE}\\b(?![^.!?]{0,400}\\bevery (?:day|morning|night|week))`,
     'i',
@@ -30,10 +31,10 @@ const PHRASES: readonly RegExp[] = [
   /(?:^|[。！？]\s*)(?:首先|接下来|现在|然后|下面)?[，,]?(?:让我来?|我(?:需要|要|将|来|先|得))(?:先|再|来)?(?:写|撰写|起草|构思|规划|编写|草拟|组织|设计)(?:一下|好)?(?:(?:这|本|该|下)(?:一)?(?:节|篇|段|部分|课)|常见误区|小结|教程|课程|大纲|引言|正文|文章)/,
   /(?:目前|当前|现在)?字数(?:统计|约|大约|：|:)+\s*(?:为|是)?\s*\d+[^。]{0,200}(?:还|需要|补充|剩)/,
   /^思考过程\s*[:：]/,
-];
+]);
 
 /** Steps of a plan, before the lesson has begun. */
-const PLAN: readonly RegExp[] = [
+const PLAN = gatherPhrases([
   /^(?:step|phase) 1\s*[:：.]\s*(?:analy[sz]e|understand|read|identify|determine)\b.*\b(?:request|task|prompt|instructions?|learner|user|topic)\b/i,
   /^(?:\d[.)]\s*)?(?:\*\*)?analy[sz]e the (?:user'?s? )?(?:request|task|prompt)\b/i,
   /^the (?:user|learner) (?:asked|asks|is asking|wants|requested|needs)\b/i,
@@ -41,7 +42,7 @@ const PLAN: readonly RegExp[] = [
   /^(?:我们?|这里)(?:需要|要|应该|得|打算|被要求)[^。！？]{0,200}(?:课|教程|字|学习者|读者|讲起|写)/,
   /^(?:用户|学习者)(?:想|要|希望|需要)/,
   /^(?:首先)?，?分析(?:一下)?用户(?:的)?(?:需求|请求|要求)/,
-];
+]);
 
 const WORDING = {
   what: 'The author’s own planning stands in the lesson',

@@ -11,9 +11,10 @@ export const unlistedLinks = defineRule<LessonSubject>({
   severity: 'warning',
   source: '3 to 13 % of the addresses that models cite never existed, arXiv:2604.03173',
   find: ({ links, lesson }) => {
+    const outside = links.filter(({ url }) => OUTSIDE.test(url));
+    if (outside.length === 0) return [];
     const listed = new Set(lesson.resources.map((url) => canonicaliseUrl(url)));
-    return links.flatMap(({ url, line }) => {
-      if (!OUTSIDE.test(url)) return [];
+    return outside.flatMap(({ url, line }) => {
       const canonical = canonicaliseUrl(url.replace(/^(?:\/\/|(?=www\.))/i, 'https://'));
       if (canonical === null || listed.has(canonical) || isReservedHost(url)) return [];
       return [

@@ -1,5 +1,5 @@
 import { countScripts, type ScriptCount } from '../text/count-scripts.ts';
-import { levelWords } from '../text/level-words.ts';
+import { type LevelText, levelWords } from '../text/level-words.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 
 /** The words of a block in the forms that several rules ask for, each made when it is first asked for and then kept. */
@@ -9,7 +9,7 @@ export class Words {
   /** `text` without what is in quotation marks or in italics: what the author says in words of their own. */
   readonly said: string;
   #sentences: readonly string[] | undefined;
-  #level: string | undefined;
+  #level: LevelText | undefined;
   #count: ScriptCount | undefined;
   #said_count: ScriptCount | undefined;
 
@@ -23,8 +23,7 @@ export class Words {
     return this.#sentences;
   }
 
-  /** As levelWords gives it. */
-  get level(): string {
+  get level(): LevelText {
     this.#level ??= levelWords(this.text);
     return this.#level;
   }

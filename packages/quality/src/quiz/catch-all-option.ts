@@ -43,6 +43,11 @@ const NONE_ZH = [
   /^(?:以上|上述)?(?:没有|无)一?[个项]?(?:是)?(?:正确|对)的?(?:选项|答案)?$/u,
 ];
 
+const ALL = [...ALL_EN, ...ALL_ZH];
+const NONE = [...NONE_EN, ...NONE_ZH];
+/** Whatever fits one of them begins so, which spares nearly all options the closer look. */
+const MAY_BE = /^["'“]?(?:a[lnr]|each|every|they|n[oe]|[以上前所全这三都均皆没无]|[a-d][、,和及 ])/;
+
 /** Beside these, `all of them` and `none of them` are amounts. */
 const AMOUNT = /^(?:some|most|none|all|half|one|two|three|four|few|only|exactly|\d)/;
 const OF_THEM = /of them$/;
@@ -52,10 +57,10 @@ export type CatchAll = 'all' | 'none';
 
 /** Whether an option takes all others, or none of them, for its answer. */
 export function isCatchAll(lower: string, kind: CatchAll): boolean {
+  if (!MAY_BE.test(lower)) return false;
   const text = lower.replace(/[\s.。!！]+$/u, '').replace(/^["'“]|["'”]$/g, '');
   if (text.length > 80) return false;
-  const patterns = kind === 'all' ? [...ALL_EN, ...ALL_ZH] : [...NONE_EN, ...NONE_ZH];
-  return patterns.some((pattern) => pattern.test(text));
+  return (kind === 'all' ? ALL : NONE).some((pattern) => pattern.test(text));
 }
 
 /** Finds the options that take all others, or none of them, for their answer. */

@@ -13,9 +13,11 @@ export const convergence = defineRule<QuizItem>({
   find: ({ options, keys }) => {
     const [key = -1] = keys;
     if (keys.size !== 1 || options.length < FEW) return [];
+    const [first] = options;
+    const size = first === undefined ? 0 : listParts(first).length;
+    if (size < 2) return [];
     const lists = options.map(listParts);
-    const size = lists[0]?.length ?? 0;
-    if (size < 2 || lists.some((list) => list.length !== size)) return [];
+    if (lists.some((list) => list.length !== size)) return [];
     const scores = lists.map((list, index) => countReturns(lists, list, index));
     const own = scores[key] ?? 0;
     // Each part comes back, and that is true of no other option.

@@ -29,7 +29,7 @@ export const explanationNamesOption = defineRule<QuizItem>({
 });
 
 function findWrongPlace({ explanation, keys }: QuizItem): string | null {
-  const wrong = listClaims(explanation.text.normalize('NFKC')).find(({ index }) => !keys.has(index));
+  const wrong = listClaims(explanation.wide).find(({ index }) => !keys.has(index));
   return wrong === undefined ? null : `option ${wrong.name}`;
 }
 
@@ -67,7 +67,7 @@ function findWrongText({ explanation: { level: said }, options, keys }: QuizItem
 
 function findWrongTruth({ question, explanation, options, keys }: QuizItem): string | null {
   if (question.question_type !== 'true_false') return null;
-  const claim = readTruthClaim(explanation.text);
+  const claim = readTruthClaim(explanation.wide);
   const [key = -1] = keys;
   const truth = readTruth(options[key]?.lower ?? '');
   return claim === null || truth === null || claim === truth ? null : claim ? '"true"' : '"false"';

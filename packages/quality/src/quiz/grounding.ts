@@ -1,6 +1,7 @@
 import { cutText } from '@roadwright/domain';
 import { defineRule } from '../rule/define-rule.ts';
 import { normaliseText } from '../text/normalise-text.ts';
+import type { AskedLesson } from './asked-lesson.ts';
 import type { QuizItem } from './quiz-item.ts';
 
 /** Shorter than this a quote stands in any lesson. */
@@ -9,6 +10,13 @@ const LEAST_LETTERS = 10;
 const LONGEST_READ = 4000;
 /** Stands in a quote for what was left out of it. */
 export const LEFT_OUT = /\[?(?:…|\.{3,}|⋯)\]?/u;
+
+/** What is normalised in a lesson as it is by itself, an address aside: usual signs of one line, no `]`, no mark before a line. */
+const PLAIN = /^(?![#>+])[ -\\^-~‘’“”–—、。《》一-鿿！（），：；？]+$/;
+/** An accent by itself melts into the letter before it. */
+const MARK = /^\p{M}/u;
+/** What stands before the address of a link, as NFKC sees it. */
+const CLOSING = [']', '］', '﹈'];
 
 /** The quote that a question rests on stands in its own lesson. */
 export const grounding = defineRule<QuizItem>({
@@ -20,9 +28,9 @@ export const grounding = defineRule<QuizItem>({
     if (quote === undefined || lesson === null) return [];
     const parts = cutText(quote, LONGEST_READ)
       .split(LEFT_OUT)
-      .map(normaliseText)
-      .filter((part) => part !== '');
-    const width = parts.reduce((sum, part) => sum + measure(part), 0);
+      .map((part) => ({ written: part.trim(), normal: normaliseText(part) }))
+      .filter(({ normal }) => normal !== '');
+    const width = parts.reduce((sum, { normal }) => sum + measure(normal), 0);
     if (width < LEAST_LETTERS)
       return [fault(`The quote "${cutText(quote, 120)}" is too short to prove anything.`)];
     return standsIn(lesson, parts)
@@ -33,15 +41,38 @@ export const grounding = defineRule<QuizItem>({
 
 const measure = (part: string): number => part.length + (part.match(/\p{Script=Han}/gu)?.length ?? 0);
 
+interface Part {
+  readonly written: string;
+  readonly normal: string;
+}
+
 /** Whether the parts stand in the lesson, one after the other. */
-function standsIn(lesson: string, parts: readonly string[]): boolean {
+function standsIn(lesson: AskedLesson, parts: readonly Part[]): boolean {
+  // Most are copied letter by letter, which shows before the whole lesson is normalised.
+  if (parts.every(({ written }) => PLAIN.test(written)) && isCopied(lesson.markdown, parts)) return true;
   let from = 0;
-  for (const part of parts) {
-    const at = lesson.indexOf(part, from);
+  for (const { normal } of parts) {
+    const at = lesson.normal.indexOf(normal, from);
     if (at === -1) return false;
-    from = at + part.length;
+    from = at + normal.length;
   }
   return true;
+}
+
+function isCopied(markdown: string, parts: readonly Part[]): boolean {
+  let from = 0;
+  for (const { written } of parts) {
+    const at = markdown.indexOf(written, from);
+    from = at + written.length;
+    if (at === -1 || MARK.test(markdown.charAt(from)) || mayBeAddress(markdown, at)) return false;
+  }
+  return true;
+}
+
+/** An address ends at the first blank; it is no part of a normalised lesson. */
+function mayBeAddress(markdown: string, at: number): boolean {
+  const start = Math.max(...CLOSING.map((sign) => markdown.lastIndexOf(sign, at)));
+  return start !== -1 && !/\s/.test(markdown.slice(start, at));
 }
 
 const fault = (detail: string) => ({

@@ -32,12 +32,12 @@ export const kType = defineRule<QuizItem>({
       if (OTHERS.test(lower.replace(/[\s.。]+$/u, ''))) return true;
       return isOfNumerals(raw, numbered) || isOfLetters(raw, options.length);
     });
-    const marked = raws.some((raw) => /\b(?:only|both|neither)\b|只有|仅|都|均/iu.test(raw));
-    const count = combined.filter(Boolean).length;
-    // Where every option is a pair of letters, these are notes, alleles or points; the stem would name the statements.
-    if (count === 0 || (raws.every((raw) => PAIR.test(raw)) && !numbered && !marked)) return [];
-    if (!numbered && combined.some((is, index) => is && areNames(raws[index] ?? '', stem.prose))) return [];
     const first = combined.indexOf(true);
+    if (first === -1) return [];
+    const marked = raws.some((raw) => /\b(?:only|both|neither)\b|只有|仅|都|均/iu.test(raw));
+    // Where every option is a pair of letters, these are notes, alleles or points; the stem would name the statements.
+    if (raws.every((raw) => PAIR.test(raw)) && !numbered && !marked) return [];
+    if (!numbered && combined.some((is, index) => is && areNames(raws[index] ?? '', stem.prose))) return [];
     return [
       {
         where: nameOption(first),

@@ -45,9 +45,12 @@ function spansMeet(one: Span | null | undefined, other: Span | null | undefined)
 }
 
 const BETWEEN_PARTS = /\s*(?:, and |,? & |, | and | or |、|以及|和|与|及|或)\s*/;
+/** Whatever it parts holds one of these, which spares most options the closer look. */
+const HAS_PARTS = /, | & | and | or |[、以和与及或]/;
 
 /** What a list such as `both iron and zinc` is made of; one part alone is none. */
 function listParts({ lower }: QuizText): readonly string[] {
+  if (!HAS_PARTS.test(lower)) return [];
   const bare = lower.replace(/^(?:both|either) /, '').replace(/[.。]$/, '');
   const parts = bare.split(BETWEEN_PARTS);
   return parts.length > 1 ? parts : [];

@@ -16,6 +16,11 @@ const ZH = [
   /(?:上面|上述|以上|前面|前一|后一|最后一|下面)(?:的)?(?:一个|两个|三个|几个|那个|个)?选项/u,
   /故选\s?[A-H]|应选\s?[A-H]|答案(?:是|为|:)\s?[A-H](?=\s*(?:[。,;、:!]|$))|(?:^|[。;,])\s?[A-H]\s?(?:错误|正确|不正确|错|对)(?=[。;,:]|$)/u,
 ];
+const PATTERNS = [...EN, ...ZH];
+/** Whatever fits one of them holds one of these, which spares most texts the closer look. */
+const MAY_SPEAK =
+  /ption|PTION|hoice|nswer|lternative|istractor|[A-H]\)? (?:is|are|and) |[选项]|答案|[A-H]\s?[错正不对]/;
+
 /** The stem itself sets up an `Option A`, so that it is no place. */
 const OWN_NAMES = /\b(?:Option|Choice|Plan|Answer|Alternative) (?:A|1)\b|(?:选项|方案)\s?(?:A|一|1)/u;
 
@@ -30,27 +35,24 @@ export const positionTalk = defineRule<QuizItem>({
 /** Finds each text of a question that names an option by its letter or place. */
 function findPositionTalk({ stem, options, explanation }: QuizItem): Fault[] {
   if (OWN_NAMES.test(stem.text)) return [];
-  const read = (text: string) => {
-    const wide = text.normalize('NFKC');
-    for (const pattern of [...EN, ...ZH]) {
-      const found = pattern.exec(wide)?.[0];
-      if (found !== undefined) return found.trim();
-    }
-    return null;
-  };
-  const texts = [
-    ['explanation', explanation.text] as const,
-    ...options.map(({ text }, index) => [nameOption(index), text] as const),
-  ];
-  return texts.flatMap(([where, text]) => {
-    const found = read(text);
+  return [explanation, ...options].flatMap(({ wide }, place) => {
+    const found = readPlace(wide);
     if (found === null) return [];
     return [
       {
-        where,
+        where: place === 0 ? 'explanation' : nameOption(place - 1),
         detail: `"${found}" speaks of a place, and options are shuffled.`,
         suggestion: 'Name the option by its text.',
       },
     ];
   });
+}
+
+function readPlace(wide: string): string | null {
+  if (!MAY_SPEAK.test(wide)) return null;
+  for (const pattern of PATTERNS) {
+    const found = pattern.exec(wide)?.[0];
+    if (found !== undefined) return found.trim();
+  }
+  return null;
 }

@@ -1,11 +1,14 @@
 import type { QuizQuestion } from '@roadwright/domain';
 import type { Tongue } from '../text/read-tongue.ts';
+import type { AskedLesson } from './asked-lesson.ts';
 
 /** A stem or an option in the forms that rules ask for. */
 export interface QuizText {
   /** As written, cut to what any question could need, so that no rule is held up by a text of megabytes. */
   readonly text: string;
-  /** In NFKC, code taken out: what is left is meant as words. */
+  /** `text` in NFKC. */
+  readonly wide: string;
+  /** `wide`, code taken out: what is left is meant as words. */
   readonly prose: string;
   /** `prose` in lower case. */
   readonly lower: string;
@@ -17,18 +20,18 @@ export interface QuizText {
   readonly width: number;
 }
 
-/** A question with all that its rules look at, made once. */
+/** A question with all that its rules look at, each form of it made at most once. */
 export interface QuizItem {
   readonly question: QuizQuestion;
   /** The languages that have rules of their own. */
   readonly tongue: Tongue;
   readonly stem: QuizText;
   readonly options: readonly QuizText[];
-  readonly explanation: Pick<QuizText, 'text' | 'level'>;
+  readonly explanation: Pick<QuizText, 'text' | 'wide' | 'level'>;
   /** Places of the right options, those that exist. */
   readonly keys: ReadonlySet<number>;
-  /** Its lesson as `normaliseText` gives it; null where there is none at hand. */
-  readonly lesson: string | null;
+  /** null where none is at hand. */
+  readonly lesson: AskedLesson | null;
 }
 
 /** The options that are right. */

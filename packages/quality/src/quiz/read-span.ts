@@ -41,11 +41,12 @@ const POINT = new RegExp(`^${NUMBER}${UNIT}$`, 'u');
 
 /** Reads `5 or more`, `10–20 km`, `不超过 3 天` or `7` as a stretch of numbers; null for anything else. */
 export function readSpan(lower: string): Span | null {
+  if (!/\d/.test(lower)) return null;
   const text = lower
     .replaceAll(/(?<=\d),(?=\d{3})/g, '')
     .replace(/[.。]$/, '')
     .trim();
-  if (!/\d/.test(text) || text.length > 60) return null;
+  if (text.length > 60) return null;
   for (const [pattern, bound] of BOUNDS) {
     const [, value, ...units] = pattern.exec(text) ?? [];
     if (value === undefined) continue;

@@ -15,9 +15,9 @@ const CLAIMS: readonly RegExp[] = [
   /^(?:说法|陈述|表述)(不正确|正确|错误)/u,
 ];
 
-/** Reads whether an explanation calls the statement true; null where it does not say so in so many words. */
+/** Reads whether an explanation, in NFKC, calls the statement true; null where it does not say so in so many words. */
 export function readTruthClaim(explanation: string): boolean | null {
-  const text = explanation.normalize('NFKC').trim().toLowerCase();
+  const text = explanation.trim().toLowerCase();
   for (const pattern of CLAIMS) {
     const word = pattern.exec(text)?.[1];
     if (word !== undefined) return /^(?:true|correct|yes|正确|对)$/.test(word);

@@ -6,7 +6,7 @@ import { readNumericOrder } from './numeric-order.ts';
 import { positionTalk } from './position-talk.ts';
 import { prepareItems } from './prepare-item.ts';
 import type { QuizItem } from './quiz-item.ts';
-import { readSpan } from './read-span.ts';
+import { readSpan, type Span } from './read-span.ts';
 import { createSeededPick } from './seeded-random.ts';
 
 /**
@@ -42,14 +42,13 @@ function hasOwnOrder(item: QuizItem): boolean {
 }
 
 function haveRisingRanges({ options }: QuizItem): boolean {
-  const spans = options.map(({ lower }) => readSpan(lower));
-  return spans.every((span, index) => {
-    const last = spans[index - 1];
-    return (
-      span !== null &&
-      (last === null || last === undefined || (last.unit === span.unit && last.low <= span.low))
-    );
-  });
+  let last: Span | null = null;
+  for (const { lower } of options) {
+    const span = readSpan(lower);
+    if (span === null || (last !== null && (last.unit !== span.unit || last.low > span.low))) return false;
+    last = span;
+  }
+  return true;
 }
 
 /** Fisher and Yates' draw without putting back (Durstenfeld 1964). */

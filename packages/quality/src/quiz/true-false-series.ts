@@ -32,8 +32,9 @@ export const trueFalseSeries = defineRule<QuizItem>({
   severity: 'warning',
   source: `${SAQUET}: options that are a series of true/false statements`,
   find: ({ stem, options, tongue, question }) => {
-    if (question.question_type === 'true_false' || options.filter(isStatement).length < FEW) return [];
+    if (question.question_type === 'true_false') return [];
     if (!(tongue === 'en' ? isEnglish(stem.prose) : tongue === 'zh' && isChinese(stem.prose))) return [];
+    if (options.filter(isStatement).length < FEW) return [];
     return [
       {
         where: 'question',

@@ -19,6 +19,7 @@ const GENERIC_ZH =
   /下列|以下|下面|上述|关于|有关|本课|本节|课程|内容|知识|概念|各项|选项|说法|描述|叙述|陈述|表述|观点|判断|哪一?[项个些种]|什么|正确|错误|不对|对的|恰当|合适|符合|题意|请?选择|请选出?|选出|请问|最佳|答案|一项|[的是了吗呢中对错不有为与和请从在这那个些一]/gu;
 const NUMBERED = /^\s*(?:q|question|第)?\s*\d+\s*[.):、题]?\s*/u;
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** The question says what is asked; it can be thought about before the options are read. */
 export const unfocusedStem = defineRule<QuizItem>({
@@ -30,8 +31,9 @@ export const unfocusedStem = defineRule<QuizItem>({
     const asked = lower.replace(NUMBERED, '');
     // A sign of a formula or a number is a matter of its own.
     if (/[\d=+×÷√∑∫%$<>^→\\]/u.test(asked)) return [];
-    const bare = asked.replaceAll(GENERIC_ZH, ' ');
-    if ((bare.match(WORD) ?? []).some((word) => !GENERIC_EN.has(word))) return [];
+    const bare = BEYOND_ASCII.test(asked) ? asked.replaceAll(GENERIC_ZH, ' ') : asked;
+    // The first words mostly tell, so that the rest is not read.
+    if (bare.matchAll(WORD).some(([word]) => !GENERIC_EN.has(word))) return [];
     return [
       {
         where: 'question',

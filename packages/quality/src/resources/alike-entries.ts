@@ -1,4 +1,4 @@
-import { areTitlesAlike } from '@roadwright/domain';
+import { areLevelTitlesAlike, type LevelTitle, levelTitle } from '@roadwright/domain';
 import { defineRule } from '../rule/define-rule.ts';
 import { countWords } from '../text/count-words.ts';
 import { normaliseText } from '../text/normalise-text.ts';
@@ -17,10 +17,12 @@ export const alikeEntries = defineRule<ReadingListSubject>({
   severity: 'warning',
   source: 'Dice coefficient of pairs of characters (Dice 1945)',
   find: ({ entries }) => {
-    const few = entries.slice(0, MOST);
-    return few.flatMap((entry, index) => {
-      const earlier = few.slice(0, index).find((other) => areSame(other, entry));
-      if (earlier === undefined) return [];
+    const few = entries.slice(0, MOST).map(prepare);
+    return few.flatMap((own, index) => {
+      const twin = few.slice(0, index).find((other) => areSame(other, own));
+      if (twin === undefined) return [];
+      const { entry } = own;
+      const { entry: earlier } = twin;
       return [
         {
           where: `${entry.where}.title`,
@@ -32,18 +34,39 @@ export const alikeEntries = defineRule<ReadingListSubject>({
   },
 });
 
-/** The same address is told by canonical_duplicate already. */
-function areSame(one: ListEntry, other: ListEntry): boolean {
-  if (one.canonical !== null && one.canonical === other.canonical) return false;
-  const [title, second] = [normaliseText(one.resource.title), normaliseText(other.resource.title)];
-  const [bare, secondBare] = [one, other].map(({ resource }) => normaliseText(cutSiteName(resource.title)));
-  if (!areAlike(title, second) && !areAlike(bare ?? '', secondBare ?? '')) return false;
-  if (one.host === other.host) return true;
-  const { words, characters } = countWords(title);
-  return (
-    words + characters * CHARACTER >= OWN_TITLE && one.resource.resource_type === other.resource.resource_type
-  );
+interface Compared {
+  readonly entry: ListEntry;
+  /** null where it has no words. */
+  readonly title: LevelTitle | null;
+  /** Without the name of its site. */
+  readonly bare_title: LevelTitle | null;
+  readonly is_own: boolean;
 }
 
-const areAlike = (one: string, other: string): boolean =>
-  one !== '' && other !== '' && areTitlesAlike(one, other);
+/** Each is compared with each, so its title is made ready once. */
+function prepare(entry: ListEntry): Compared {
+  const written = entry.resource.title;
+  const [normal, bare] = [normaliseText(written), normaliseText(cutSiteName(written))];
+  const { words, characters } = countWords(normal);
+  const title = level(normal);
+  return {
+    entry,
+    title,
+    bare_title: bare === normal ? title : level(bare),
+    is_own: words + characters * CHARACTER >= OWN_TITLE,
+  };
+}
+
+const level = (normal: string): LevelTitle | null => (normal === '' ? null : levelTitle(normal));
+
+/** The same address is told by canonical_duplicate already. */
+function areSame(one: Compared, other: Compared): boolean {
+  const [first, second] = [one.entry, other.entry];
+  if (first.canonical !== null && first.canonical === second.canonical) return false;
+  const is_work = one.is_own && first.resource.resource_type === second.resource.resource_type;
+  if (first.host !== second.host && !is_work) return false;
+  return areAlike(one.title, other.title) || areAlike(one.bare_title, other.bare_title);
+}
+
+const areAlike = (one: LevelTitle | null, other: LevelTitle | null): boolean =>
+  one !== null && other !== null && areLevelTitlesAlike(one, other);

@@ -1,3 +1,5 @@
+import { HAN, KANA, KIND, LATIN, NONE, NUMBER, OTHER, readTraits } from './read-traits.ts';
+
 /** What a text is written in. */
 export interface ScriptCount {
   /** Characters of Chinese. */
@@ -12,72 +14,56 @@ export interface ScriptCount {
   readonly words: readonly string[];
 }
 
-const [NONE, LATIN, OTHER, NUMBER, HAN, KANA] = [0, 1, 2, 3, 4, 5] as const;
 /** What binds two letters or digits into one word when it stands between them. */
 const BINDERS = new Set([..."-'’.,_"].map((sign) => sign.charCodeAt(0)));
 
-const UNKNOWN = 255;
-/** Blocks of Unicode whose kinds a table tells: Latin, and the punctuation of both languages, also in full width. */
-const BLOCKS = [
-  [0, 0x250],
-  [0x2000, 0x2070],
-  [0x3000, 0x3040],
-  [0xff00, 0xfff0],
-] as const;
-const KINDS = new Uint8Array(0x10000).fill(UNKNOWN);
-for (const [from, to] of BLOCKS) {
-  for (let code = from; code < to; code++) KINDS[code] = findKind(String.fromCharCode(code));
-}
-
 /** Counts words and characters by their script, in one pass: it is asked of every block of a lesson. */
 export function countScripts(text: string): ScriptCount {
-  const counts = [0, 0, 0, 0, 0, 0];
+  let [han, kana, latin, other, numbers] = [0, 0, 0, 0, 0];
   const words: string[] = [];
   const lower = text.toLowerCase();
-  // Lowered all at once, unless that moves places: a capital I with a dot becomes two.
-  const cut = (start: number, end: number) =>
-    lower.length === text.length ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
-  let from = -1;
-  let kind: number = NONE;
-  for (let place = 0; place <= text.length; place++) {
-    const own = place === text.length ? NONE : readKind(text, place);
-    const isLetter = own === LATIN || own === OTHER || own === NUMBER;
-    if (from !== -1 && (isLetter || isBound(text, place))) continue;
-    if (from !== -1) {
-      counts[kind] = (counts[kind] ?? 0) + 1;
-      if (kind === LATIN) words.push(cut(from, place));
-      from = -1;
+  // A small letter is of its capital's kind, but a capital I with a dot becomes two.
+  const isInPlace = lower.length === text.length;
+  const read = isInPlace ? lower : text;
+  let place = 0;
+  while (place < read.length) {
+    const kind = readKind(read, place);
+    if (kind === HAN) han++;
+    else if (kind === KANA) kana++;
+    if (!isOfWord(kind)) {
+      place++;
+      continue;
     }
-    if (isLetter) {
-      from = place;
-      kind = own;
-    } else if (own !== NONE) counts[own] = (counts[own] ?? 0) + 1;
+    const from = place;
+    place = findWordEnd(read, place + 1);
+    if (kind === NUMBER) numbers++;
+    else if (kind === OTHER) other++;
+    else {
+      latin++;
+      const word = read.slice(from, place);
+      words.push(isInPlace ? word : word.toLowerCase());
+    }
   }
-  const [, latin = 0, other = 0, numbers = 0, han = 0, kana = 0] = counts;
   return { han, kana, latin, other, numbers, words };
 }
 
-function isBound(text: string, place: number): boolean {
-  if (place + 1 >= text.length || !BINDERS.has(text.charCodeAt(place))) return false;
-  const next = readKind(text, place + 1);
-  return next === LATIN || next === OTHER || next === NUMBER;
+function findWordEnd(text: string, from: number): number {
+  let place = from;
+  while (place < text.length) {
+    if (isOfWord(readKind(text, place))) place++;
+    else if (isBinder(text, place) && isOfWord(readKind(text, place + 1))) place += 2;
+    else break;
+  }
+  return place;
 }
+
+const isBinder = (text: string, place: number): boolean =>
+  place + 1 < text.length && BINDERS.has(text.charCodeAt(place));
+
+const isOfWord = (kind: number): boolean => kind === LATIN || kind === OTHER || kind === NUMBER;
 
 function readKind(text: string, place: number): number {
   const code = text.charCodeAt(place);
-  const known = KINDS[code] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known;
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)) return HAN;
-  if (code >= 0x3040 && code <= 0x30ff) return KANA;
   // The second half of a pair was counted with the first.
-  if (code >= 0xdc00 && code <= 0xdfff) return NONE;
-  return findKind(String.fromCodePoint(text.codePointAt(place) ?? code));
-}
-
-function findKind(character: string): number {
-  if (/\p{Script=Han}/u.test(character)) return /\p{L}/u.test(character) ? HAN : NONE;
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) return KANA;
-  if (/\p{N}/u.test(character)) return NUMBER;
-  if (/[\p{L}\p{M}]/u.test(character)) return /\p{Script=Latin}/u.test(character) ? LATIN : OTHER;
-  return NONE;
+  return code >= 0xdc00 && code <= 0xdfff ? NONE : readTraits(text, place) & KIND;
 }

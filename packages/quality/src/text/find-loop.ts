@@ -1,3 +1,5 @@
+import type { LevelText } from './level-words.ts';
+
 const UNIT = /\p{Script=Han}|[^\s\p{Script=Han}]+/gu;
 const HAN = /\p{Script=Han}/u;
 
@@ -7,11 +9,11 @@ const LONGEST_PERIOD = 6;
 
 /**
  * Finds the first run of one to six words that follows itself at least five times, as `the river the river …`; of Chinese,
- * of two to six characters. The text is as levelWords gives it; null where there is none.
+ * of two to six characters. Null where there is none.
  */
-export function findLoop(level: string): string | null {
-  const isHan = HAN.test(level);
-  const units = isHan ? (level.match(UNIT) ?? []) : level.split(' ');
+export function findLoop({ text, words, has_han }: LevelText): string | null {
+  const isHan = has_han && HAN.test(text);
+  const units = isHan ? (text.match(UNIT) ?? []) : words;
   for (let period = isHan ? 2 : 1; period <= LONGEST_PERIOD; period++) {
     const end = findRun(units, period);
     if (end !== -1) return units.slice(end - period + 1, end + 1).join(isHan ? '' : ' ');

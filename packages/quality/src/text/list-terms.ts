@@ -2,11 +2,14 @@ import { stemWord } from './stem-word.ts';
 
 const WORD = /\p{Script=Han}+|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\p{L}\p{M}\p{N}]*/gu;
 const HAN = /^\p{Script=Han}/u;
+/** The same where nothing else can stand, several times as fast. */
+const PLAIN_WORD = /[a-z][a-z\d]*/gi;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 const LEAST_LETTERS = 3;
 
 /** Words that say nothing about a matter, and those that questions are made of. */
-const EMPTY = new Set(
+const EMPTY_WORDS = new Set(
   `about above according after again against allow also always among amount answer answers apply appropriate based because
   been before being below best better between both called cannot case cases cause caused causes common commonly compared
   concept consider considered contain contains correct correctly could describe described describes description determine
@@ -21,10 +24,11 @@ const EMPTY = new Set(
   these they thing things this those three through time times true type types under until used user users uses using
   usually value various very well were what when where which while whole will with within without word work works would
   wrong your the and for are was not you all any can had has her his him how its new now old see two who did let put say
-  she too use one out get may own off per via yes why few our was nor but own six ten way day set end got`
-    .split(/\s+/)
-    .map(stemWord),
+  she too use one out get may own off per via yes why few our was nor but own six ten way day set end got`.split(
+    /\s+/,
+  ),
 );
+const EMPTY = new Set([...EMPTY_WORDS].map(stemWord));
 
 /** Characters that bind words or ask: a pair with one of them is no word of the matter. */
 const EMPTY_HAN = new Set(
@@ -83,9 +87,11 @@ const EMPTY_PAIRS = new Set(
 /** Lists what a text is about: stems of its content words; of Chinese, pairs of neighbouring characters. */
 export function listTerms(lower: string): Set<string> {
   const terms = new Set<string>();
-  for (const word of lower.match(WORD) ?? []) {
-    if (HAN.test(word)) addPairs(word, terms);
-    else if (word.length >= LEAST_LETTERS) {
+  const is_plain = !BEYOND_ASCII.test(lower);
+  for (const word of lower.match(is_plain ? PLAIN_WORD : WORD) ?? []) {
+    if (!is_plain && HAN.test(word)) addPairs(word, terms);
+    // Every other word is empty as it is written, and need not be stemmed.
+    else if (word.length >= LEAST_LETTERS && !EMPTY_WORDS.has(word)) {
       const stem = stemWord(word);
       if (!EMPTY.has(stem)) terms.add(stem);
     }

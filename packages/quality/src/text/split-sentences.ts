@@ -10,8 +10,11 @@ const END =
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
-  for (const { 0: mark, index } of text.matchAll(END)) {
-    const to = index + mark.length;
+  END.lastIndex = 0;
+  // matchAll would make an expression of its own for every text.
+  for (let found = END.exec(text); found !== null; found = END.exec(text)) {
+    const [mark] = found;
+    const to = END.lastIndex;
     // Only the last word decides, so only that much is looked at.
     if (mark === '.' && isShortened(text.slice(Math.max(from, to - 12), to))) continue;
     push(text.slice(from, to), sentences);

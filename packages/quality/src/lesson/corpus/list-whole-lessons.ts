@@ -13,12 +13,9 @@ const ORDERED = {
   level: 'intermediate',
   word_budget: { min: 700, max: 2500 },
   resources: ['https://docs.python.org/3/library/json.html', 'https://git-scm.com/book/zh/v2'],
-  prompt: [
-    'You write one lesson of a course. Write it for the level of the learner, in the language of the course, as Markdown alone.',
-    'Explain why before how, work one example through from its beginning to its end, name the mistake that most people make.',
-    'Use no pictures, no HTML, and no link that is not on the list of resources given below.',
-  ],
 } as const;
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** Lists sound lessons of full length, 6 KB each, in English and Chinese, with code, tables and diagrams. */
 export const listWholeLessons = (): Lesson[] =>
@@ -26,5 +23,7 @@ export const listWholeLessons = (): Lesson[] =>
     ...ORDERED,
     title,
     language,
-    markdown: readFileSync(new URL(`whole/${name}.md`, import.meta.url), 'utf8'),
+    markdown: read(`whole/${name}.md`),
+    // One text for all of them, as the lessons of a course are ordered.
+    prompt: [read('order.md')],
   }));

@@ -18,6 +18,7 @@ export const groundingCorpus: Corpus<QuizItem> = {
       What does a lock prevent? | *A race | A leak | A loop | A crash => A race. << locks prevent races … and they also prevent deadlocks @@ Locks prevent races, though careless use leads to deadlocks.
       Who signed the edict? | *Henry IV | Louis XIII | Henry III | Francis I => Henry IV did. << Henry IV signed it in 1598 and Louis XIV revoked it @@ Louis XIV revoked it in 1685. Henry IV signed it in 1598.
       What do roots take up? | *Water | Light | Sugar | Air => Water. << According to the lesson, roots take up water @@ Roots take up water and salts from the soil.
+      What do roots take up? | *Water | Light | Sugar | Air => Water. << roots/water-and-salts @@ Roots take up [water](https://example.org/roots/water-and-salts) from the soil.
       What is consideration? | *Something given in return | A stamp | A form | A date => That is it. << yes @@ A promise binds only if something is given in return for it: the consideration.
       What does an index cost? | *Slower writes | Slower reads | A lock | Nothing => Writes. << an index slows down every write and doubles the disk @@ An index slows down every write, since it has to be kept up to date.
       What is a cadence? | *A close | A scale | A key | A clef => A close. << A cadence opens a phrase @@ A cadence closes a phrase, as a full stop closes a sentence.
