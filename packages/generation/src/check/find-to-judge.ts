@@ -1,6 +1,5 @@
 import type { ContentType } from '@roadwright/domain';
 import type { ConceptWork } from '../content/content-plan.ts';
-import type { ContentRun } from '../content/content-run.ts';
 import type { PieceStates } from '../content/piece.ts';
 import type { StoredPiece } from './store-verdict.ts';
 
@@ -16,11 +15,9 @@ interface Candidate<Body> {
 
 /** Gives the version that has to be judged: the one just stored, or one that an earlier claim left unjudged. */
 export async function findToJudge<Body>(
-  { checks }: ContentRun,
   work: ConceptWork,
   { content_type, pieces, made, read }: Candidate<Body>,
 ): Promise<StoredPiece<Body> | null> {
-  if (checks === undefined) return null;
   const wanted = work.pieces[content_type];
   if (wanted.is === 'wanted') {
     const isStored = made !== undefined && pieces[content_type].is === 'stored';

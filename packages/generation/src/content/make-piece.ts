@@ -31,7 +31,8 @@ export async function makePiece<C extends keyof Bodies>(
     return piece;
   };
   await settlePiece(run, { work, end, content_type, author: note });
+  if (run.checks === undefined) return { made, fresh: null };
   const read = () => getBody(run, work, content_type);
-  const fresh = await findToJudge<Bodies[C]>(run, work, { content_type, pieces: end.pieces, made, read });
+  const fresh = await findToJudge<Bodies[C]>(work, { content_type, pieces: end.pieces, made, read });
   return { made, fresh };
 }
