@@ -32,8 +32,7 @@ export const unfocusedStem = defineRule<QuizItem>({
     // A sign of a formula or a number is a matter of its own.
     if (/[\d=+×÷√∑∫%$<>^→\\]/u.test(asked)) return [];
     const bare = BEYOND_ASCII.test(asked) ? asked.replaceAll(GENERIC_ZH, ' ') : asked;
-    // The first words mostly tell, so that the rest is not read.
-    if (bare.matchAll(WORD).some(([word]) => !GENERIC_EN.has(word))) return [];
+    if (namesMatter(bare)) return [];
     return [
       {
         where: 'question',
@@ -44,3 +43,9 @@ export const unfocusedStem = defineRule<QuizItem>({
     ];
   },
 });
+
+/** Whether any word is more than a question is made of; mostly the first ones tell, and the rest is not read. */
+function namesMatter(text: string): boolean {
+  for (const [word] of text.matchAll(WORD)) if (!GENERIC_EN.has(word)) return true;
+  return false;
+}
