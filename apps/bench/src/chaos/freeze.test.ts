@@ -7,7 +7,7 @@ import { type Load, startLoad } from './start-load.ts';
 let load: Load;
 afterEach(() => load.close());
 
-const BOUND = { timeout: 30_000 };
+const BOUND = { timeout: 90_000 };
 
 it('a worker that is frozen for longer than its lease writes nothing when it wakes, lives on and takes tasks again', {
   timeout: 240_000,
