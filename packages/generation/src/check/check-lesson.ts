@@ -39,7 +39,7 @@ export async function checkLesson(
   work: ConceptWork,
   { body, version, onSentBack }: LessonToCheck,
 ): Promise<LessonCheck> {
-  await takeTurn();
+  await takeTurn(run.signal);
   const first = judge(run, work, body);
   const blocking = listBlocking(first.findings);
   if (blocking.length === 0) return { ...first, version, repair: null, spent: NOTHING_SPENT };

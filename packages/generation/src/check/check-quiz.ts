@@ -30,7 +30,7 @@ export async function checkQuiz(
   work: ConceptWork,
   quiz: QuizToCheck,
 ): Promise<readonly QuizItem[]> {
-  await takeTurn();
+  await takeTurn(run.signal);
   const { lesson } = quiz;
   const source = { language: run.task.request.preferences.primary_language, lesson };
   const first = judgeQuestions(quiz.body.questions, source);

@@ -49,7 +49,7 @@ async function judge(
   resources: readonly Resource[],
 ): Promise<JudgedList> {
   const links = await lookUp(run, work, resources);
-  await takeTurn();
+  await takeTurn(run.signal);
   const { primary_language, secondary_language } = run.task.request.preferences;
   const list = prepareReadingList({
     resources,

@@ -22,7 +22,7 @@ export interface JudgedConcept {
 
 /** Judges a course as a whole: what this claim has judged is at hand, the rest is read. null where nothing is judged. */
 export async function judgeCourse(
-  { store, task, checks, judged }: ContentRun,
+  { store, task, checks, judged, signal }: ContentRun,
   framework: Framework,
 ): Promise<CourseVerdict | null> {
   if (checks === undefined) return null;
@@ -33,7 +33,7 @@ export async function judgeCourse(
       const known = judged.get(concept_id);
       if (lesson === null || (known?.lesson !== undefined && known.items !== undefined)) continue;
       const { markdown, title } = lesson;
-      await takeTurn();
+      await takeTurn(signal);
       written.set(concept_id, {
         lesson: known?.lesson ?? prepareLesson({ markdown, title, language, resources: [] }),
         items: known?.items ?? prepareItems(quiz?.questions ?? [], { language, lesson: markdown }),

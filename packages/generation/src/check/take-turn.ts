@@ -5,8 +5,11 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Waits for the turn of one judgement. Each takes a process' only thread for some milliseconds; between two of them
  * goes whatever has come meanwhile, however many pieces were stored at one moment.
+ *
+ * @throws the signal's reason
  */
-export function takeTurn(): Promise<unknown> {
+export async function takeTurn(signal: AbortSignal): Promise<void> {
   last = last.then(() => pass());
-  return last;
+  await last;
+  signal.throwIfAborted();
 }

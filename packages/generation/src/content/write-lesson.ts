@@ -54,7 +54,7 @@ interface LessonJudging {
 
 function startJudging(run: ContentRun, work: ConceptWork, stored: StoredPiece<Tutorial>): LessonJudging {
   const sent_back = new AbortController();
-  const onSentBack = () => sent_back.abort();
+  const onSentBack = () => sent_back.abort(new Error('The lesson went back to its author.'));
   const checking = tryCheck(run, () => checkLesson(run, work, { ...stored, onSentBack }));
   return { stored: stored.body, checking, sent_back: sent_back.signal };
 }

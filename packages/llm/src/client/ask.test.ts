@@ -290,7 +290,7 @@ describe('a call that its signal takes back', () => {
   const ASKED = estimateTokens(PROMPT.system) + estimateTokens(PROMPT.user);
 
   test.each([
-    ['before the first word has cost nothing', [], 0, 0],
+    ['before the first word has cost its prompt', [], ASKED, 0],
     [
       'in the middle has cost its prompt and what had come',
       [{ type: 'text' as const, text: 'Half' }],

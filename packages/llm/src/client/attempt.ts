@@ -42,7 +42,7 @@ export async function attempt(engine: Engine, run: CallRun, asking: Asking): Pro
     result = await send(engine, run, { asking, reply, permit });
     return result;
   } finally {
-    const tokens = countTokens(reply, prompt_tokens);
+    const tokens = countTokens(reply, { prompt_tokens, is_given_up: result === undefined });
     const billed = run.addAttempt(route, tokens);
     permit.report(createOutcome(result, reply, tokens));
     tellBreaker(asking.passage, result);

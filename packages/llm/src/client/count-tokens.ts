@@ -14,11 +14,18 @@ export interface AttemptTokens extends TokenCount {
   readonly answered_model?: string | undefined;
 }
 
+interface Sent {
+  /** Of the prompt. */
+  readonly prompt_tokens: number;
+  /** Whether we hung up: the provider had the prompt then, and may bill it although nothing came back. */
+  readonly is_given_up: boolean;
+}
+
 /** Gives what the provider reported, else an estimate; an attempt that was refused outright cost nothing. */
-export function countTokens(reply: Reply, prompt_tokens: number): AttemptTokens {
+export function countTokens(reply: Reply, { prompt_tokens, is_given_up }: Sent): AttemptTokens {
   const { tokens, text, first_token_ms, model: answered_model } = reply;
   if (tokens !== undefined) return { ...tokens, answered_model };
-  if (first_token_ms === undefined) return { input_tokens: 0, output_tokens: 0 };
+  if (first_token_ms === undefined && !is_given_up) return { input_tokens: 0, output_tokens: 0 };
   const output_tokens = estimateTokens(text);
   return { input_tokens: prompt_tokens, output_tokens, estimated: true, answered_model };
 }

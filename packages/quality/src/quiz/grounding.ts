@@ -13,6 +13,8 @@ export const LEFT_OUT = /\[?(?:…|\.{3,}|⋯)\]?/u;
 
 /** What is normalised in a lesson as it is by itself, an address aside: usual signs of one line, no `]`, no mark before a line. */
 const PLAIN = /^(?![#>+])[ -\\^-~‘’“”–—、。《》一-鿿！（），：；？]+$/;
+/** For each part the lesson is read back to the last link, so that only of few parts it stays linear. */
+const MOST_COPIED = 4;
 /** An accent by itself melts into the letter before it. */
 const MARK = /^\p{M}/u;
 /** What stands before the address of a link, as NFKC sees it. */
@@ -49,7 +51,8 @@ interface Part {
 /** Whether the parts stand in the lesson, one after the other. */
 function standsIn(lesson: AskedLesson, parts: readonly Part[]): boolean {
   // Most are copied letter by letter, which shows before the whole lesson is normalised.
-  if (parts.every(({ written }) => PLAIN.test(written)) && isCopied(lesson.markdown, parts)) return true;
+  const isPlain = parts.length <= MOST_COPIED && parts.every(({ written }) => PLAIN.test(written));
+  if (isPlain && isCopied(lesson.markdown, parts)) return true;
   let from = 0;
   for (const { normal } of parts) {
     const at = lesson.normal.indexOf(normal, from);
