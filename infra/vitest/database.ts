@@ -8,4 +8,6 @@ const globalSetup = [fileURLToPath(new URL('../postgres/src/vitest.ts', import.m
 
 // One throw-away Postgres per package run, or the one named by TEST_PG_URL.
 // These tests wait for servers and processes more than they compute, so that a core can do several files at once.
-export default mergeConfig(unit, { test: { globalSetup, maxWorkers: 3, testTimeout: 300_000 } });
+export default mergeConfig(unit, {
+  test: { globalSetup, maxWorkers: 3, testTimeout: 300_000, hookTimeout: 300_000 },
+});
