@@ -1,5 +1,6 @@
 import { readWorkerConfig } from '@roadwright/config';
 import { createLinkRecheckStore, createSourceCache } from '@roadwright/db';
+import { createVerdict } from '@roadwright/db/testing';
 import type { Resource, Resources, Verdict } from '@roadwright/domain';
 import { createManualClock } from '@roadwright/domain/testing';
 import { startLinkRecheck } from '@roadwright/fetcher/links';
@@ -15,15 +16,6 @@ interface List {
   readonly body: string;
 }
 
-const NOTHING = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
-const VERDICT: Verdict = {
-  rules: [],
-  findings: [],
-  repair: null,
-  answers: null,
-  links: [],
-  spent: { checking: NOTHING, repairing: NOTHING },
-};
 const DAY_MS = 86_400_000;
 
 let worker: TestWorker;
@@ -40,7 +32,7 @@ beforeAll(async () => {
      from roadwright.artifact where content_type = 'resources'
      returning concept_id, (select body from roadwright.artifact as list where list.concept_id = artifact_verdict.concept_id
        and list.content_type = 'resources')`,
-    [JSON.stringify(VERDICT)],
+    [JSON.stringify(createVerdict())],
   );
 });
 afterAll(() => worker.close());

@@ -1,4 +1,5 @@
 import { createPipelineStore, type Database, startLanes } from '@roadwright/db';
+import { createWrite } from '@roadwright/db/testing';
 import type {
   ArtifactDraft,
   ClaimedTask,
@@ -43,16 +44,6 @@ export interface TestWorker {
   stop(): Promise<void>;
 }
 
-const NO_USAGE = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
-const EMPTY = {
-  events: [],
-  steps: [],
-  artifacts: [],
-  failures: [],
-  concepts: [],
-  verdicts: [],
-  usage: NO_USAGE,
-};
 const TIMING = { beat_s: 1, lease_s: 30, sweep_s: 1, shutdown_grace_s: 0 };
 const SUMMARY = {
   concepts_total: 2,
@@ -78,7 +69,7 @@ export async function startTestWorker(database: Database): Promise<TestWorker> {
     const held: HeldTask = {
       task,
       abort,
-      write: (write) => store.write(task, { ...EMPTY, ...write, write_no: ++write_no }),
+      write: (write) => store.write(task, createWrite(++write_no, write)),
       end: async (ending) => {
         const outcome = await store.end(task, { ...withVerdict(ending), write_no: ++write_no });
         done.resolve();

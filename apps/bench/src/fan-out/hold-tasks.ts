@@ -1,4 +1,5 @@
 import { createPipelineStore, openDatabase, startLanes, submitTask } from '@roadwright/db';
+import { createWrite } from '@roadwright/db/testing';
 import {
   type ClaimedTask,
   createUuidV7,
@@ -26,16 +27,6 @@ export interface TaskHolder {
 }
 
 const TIMING = { beat_s: 1, lease_s: 30, sweep_s: 1, shutdown_grace_s: 0 };
-const NO_USAGE = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
-const EMPTY = {
-  events: [],
-  steps: [],
-  artifacts: [],
-  failures: [],
-  concepts: [],
-  verdicts: [],
-  usage: NO_USAGE,
-};
 const FAILURE = { code: 'llm_timeout', detail: 'The bench is over.' } as const;
 const POOL_SIZE = 8;
 /** Of a claim: the task was queued and started. */
@@ -97,7 +88,7 @@ function createHeld(store: PipelineStore, { task, release }: Taken): HeldTask {
     },
     append: (event) =>
       inTurn(async (write_no) => {
-        const { outcome } = await store.write(task, { ...EMPTY, events: [event], write_no });
+        const { outcome } = await store.write(task, createWrite(write_no, { events: [event] }));
         if (outcome !== 'written') throw new Error(`An event of ${task.task_id} was ${outcome}.`);
       }),
     end: async () => {

@@ -1,5 +1,6 @@
 import type { PiecePlace } from '@roadwright/client';
 import type { Database } from '@roadwright/db';
+import { createVerdict } from '@roadwright/db/testing';
 import type { CourseVerdict, Finding, Verdict } from '@roadwright/domain';
 
 /** Says what the checks found, as the worker stores it: a page shows states that no stand-in of the web brings about. */
@@ -11,15 +12,6 @@ export interface StageVerdicts {
   putCourse(roadmap_id: string, parts?: Partial<CourseVerdict>): Promise<void>;
 }
 
-const NOTHING = { llm_calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 };
-const CLEAN: Verdict = {
-  rules: [],
-  findings: [],
-  repair: null,
-  answers: null,
-  links: [],
-  spent: { checking: NOTHING, repairing: NOTHING },
-};
 const CLEAN_COURSE: CourseVerdict = {
   rules: ['used_before_taught', 'key_position', 'longest_key_share'],
   findings: [],
@@ -51,7 +43,7 @@ export const createStageVerdicts = ({ sql }: Database): StageVerdicts => ({
     await sql('delete from roadwright.course_verdict where roadmap_id = $1::text', [roadmap_id]);
   },
   async put({ roadmap_id, concept_id, content_type }, parts = {}) {
-    const verdict = { ...CLEAN, ...parts };
+    const verdict = createVerdict({ rules: [], ...parts });
     const { findings } = verdict;
     const counts = [findings.length, findings.filter(isBlocking).length];
     await sql(put_verdict, [roadmap_id, concept_id, content_type, ...counts, JSON.stringify(verdict)]);

@@ -1,18 +1,13 @@
 import type { OutlineRule } from '@roadwright/domain';
 import { type Corpus, measureRule } from '../testing/measure-rule.ts';
 import { blankDescription, blankTitle } from './corpus/blanks.ts';
+import { tooFewConcepts, tooManyConcepts } from './corpus/concept-count.ts';
+import { duplicateId } from './corpus/duplicate-id.ts';
+import { emptyModule, emptyOutline, emptyStage } from './corpus/empty-parts.ts';
 import { hoursExceedTime, hoursOutOfBounds, levelMix } from './corpus/hours.ts';
 import { nearDuplicateTitle } from './corpus/near-duplicate-title.ts';
 import { orderAgainstPrerequisites, prerequisiteCycle, unknownPrerequisite } from './corpus/prerequisites.ts';
 import type { OutlineExample } from './corpus/read-outlines.ts';
-import {
-  duplicateId,
-  emptyModule,
-  emptyOutline,
-  emptyStage,
-  tooFewConcepts,
-  tooManyConcepts,
-} from './corpus/shape.ts';
 import { judgeOutlinePiece } from './judge-outline-piece.ts';
 
 const CORPORA: Readonly<Record<OutlineRule, Corpus<OutlineExample>>> = {
